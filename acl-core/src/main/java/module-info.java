@@ -1,0 +1,12 @@
+/**
+ * Decides whether a request to a container registry is allowed, and explains why.
+ *
+ * <p>A policy is read once and prepared once; after that, decisions need no network, no file and no clock.
+ */
+module io.registryacl {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.google.common;
+    requires inet.ipaddr;
+    requires static org.jspecify;
+}
