@@ -9,4 +9,6 @@ module io.registryacl {
     requires com.google.common;
     requires inet.ipaddr;
     requires static org.jspecify;
+
+    exports io.registryacl.net;
 }
