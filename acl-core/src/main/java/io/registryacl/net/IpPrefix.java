@@ -19,6 +19,8 @@ public record IpPrefix(IpAddress network, int lengthBits) implements Comparable<
     /**
      * Makes a block.
      *
+     * @param network lowest address of the block
+     * @param lengthBits number of leading bits that are fixed
      * @throws IllegalArgumentException if the length is out of range or a bit beyond it is set; {@link #containing}
      *     masks instead
      */

@@ -13,6 +13,9 @@ public record PrefixText(IpPrefix prefix, boolean hostBitsDropped) {
 
     /**
      * Makes the result of reading.
+     *
+     * @param prefix the block, masked
+     * @param hostBitsDropped true if bits had to be dropped
      */
     public PrefixText {
         requireNonNull(prefix, "prefix");
