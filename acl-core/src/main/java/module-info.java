@@ -10,5 +10,6 @@ module io.registryacl {
     requires inet.ipaddr;
     requires static org.jspecify;
 
+    exports io.registryacl.condition;
     exports io.registryacl.net;
 }
