@@ -3,9 +3,16 @@ package io.registryacl.condition;
 /** A text that is no condition: where it stops being one, and what should stand there. */
 public final class ConditionSyntaxException extends IllegalArgumentException {
 
+    /** Characters before the fault. */
     private final int offset;
+
+    /** Line of the fault, from 1. */
     private final int line;
+
+    /** Column of the fault, from 1. */
     private final int column;
+
+    /** What should stand there. */
     private final String expected;
 
     private ConditionSyntaxException(String message, int offset, int line, int column, String expected) {
