@@ -11,5 +11,8 @@ module io.registryacl {
     requires static org.jspecify;
 
     exports io.registryacl.condition;
+    exports io.registryacl.decision;
+    exports io.registryacl.issue;
+    exports io.registryacl.model;
     exports io.registryacl.net;
 }

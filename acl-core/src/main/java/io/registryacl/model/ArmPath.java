@@ -1,0 +1,116 @@
+package io.registryacl.model;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import io.registryacl.issue.Quoted;
+
+/** A slash-separated path of Azure Resource Manager; equality ignores ASCII letter case (semantics 10.7, P30). */
+final class ArmPath {
+
+    private static final int MAX_CHARACTERS = 2048;
+
+    private final String text;
+    private final ImmutableList<String> segments;
+    private final String key;
+
+    private ArmPath(String text, ImmutableList<String> segments) {
+        this.text = text;
+        this.segments = segments;
+        this.key = Ascii.toLowerCase(text);
+    }
+
+    static ArmPath parse(String text) {
+        if (text.startsWith("[")) {
+            throw new IllegalArgumentException(
+                    "template expression " + Quoted.of(text) + "; deploy or resolve it first");
+        }
+        if (!text.startsWith("/") || text.length() > MAX_CHARACTERS) {
+            throw new IllegalArgumentException("not a resource id, which starts with a slash and has at most "
+                    + MAX_CHARACTERS + " characters: " + Quoted.of(text));
+        }
+        if (text.equals("/")) {
+            return new ArmPath(text, ImmutableList.of());
+        }
+        String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        ImmutableList.Builder<String> segments = ImmutableList.builder();
+        for (String segment : Splitter.on('/').split(path.isEmpty() ? "" : path.substring(1))) {
+            segments.add(checkSegment(segment, text));
+        }
+        return new ArmPath(path, segments.build());
+    }
+
+    private static String checkSegment(String segment, String text) {
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            throw new IllegalArgumentException("a resource id has no empty, `.` or `..` segment: " + Quoted.of(text));
+        }
+        for (int i = 0; i < segment.length(); i++) {
+            char character = segment.charAt(i);
+            if (character < ' ' || character == 0x7f) {
+                throw new IllegalArgumentException("a resource id has no control characters: " + Quoted.of(text));
+            }
+        }
+        return segment;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String key() {
+        return key;
+    }
+
+    ImmutableList<String> segments() {
+        return segments;
+    }
+
+    boolean contains(ArmPath other) {
+        return segments.isEmpty() || other.key.equals(key) || other.key.startsWith(key + "/");
+    }
+
+    /** This path and every path above it, the root last. */
+    ImmutableList<ArmPath> selfAndAbove() {
+        ImmutableList.Builder<ArmPath> paths = ImmutableList.builder();
+        paths.add(this);
+        int end = text.length();
+        for (int count = segments.size() - 1; count >= 0; count--) {
+            end -= segments.get(count).length() + 1;
+            paths.add(new ArmPath(end == 0 ? "/" : text.substring(0, end), segments.subList(0, count)));
+        }
+        return paths.build();
+    }
+
+    /** Position of the last {@code providers} segment, or -1. */
+    private int provider() {
+        for (int i = segments.size() - 2; i >= 0; i--) {
+            if (Ascii.equalsIgnoreCase(segments.get(i), "providers")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Such as {@code Microsoft.ContainerRegistry/registries/tasks}; empty for what is no resource. */
+    String resourceType() {
+        int provider = provider();
+        if (provider < 0) {
+            return "";
+        }
+        StringBuilder type = new StringBuilder(segments.get(provider + 1));
+        for (int i = provider + 2; i < segments.size(); i += 2) {
+            type.append('/').append(segments.get(i));
+        }
+        return type.toString();
+    }
+
+    /** The segment behind the first segment {@code name}, or empty. */
+    String after(String name) {
+        for (int i = 0; i + 1 < segments.size(); i++) {
+            if (Ascii.equalsIgnoreCase(segments.get(i), name)) {
+                return segments.get(i + 1);
+            }
+        }
+        return "";
+    }
+}

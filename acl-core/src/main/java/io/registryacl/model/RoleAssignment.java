@@ -1,0 +1,38 @@
+package io.registryacl.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.registryacl.condition.Condition;
+
+/**
+ * A role given to a principal at a scope, perhaps under a condition. Assignments add up; their order never matters (semantics
+ * 4.6).
+ *
+ * @param name name of the assignment, in Azure a GUID; empty if not given
+ * @param principal who gets the role: an object id, also that of a group
+ * @param role the role
+ * @param scope where it applies, with everything below
+ * @param condition when it applies; {@link Condition#always()} if it has none
+ */
+public record RoleAssignment(String name, PrincipalId principal, RoleId role, Scope scope, Condition condition) {
+
+    /** Refuses null. */
+    public RoleAssignment {
+        requireNonNull(name, "name");
+        requireNonNull(principal, "principal");
+        requireNonNull(role, "role");
+        requireNonNull(scope, "scope");
+        requireNonNull(condition, "condition");
+    }
+
+    /**
+     * Makes an assignment without name and condition.
+     *
+     * @param principal who gets the role
+     * @param role the role
+     * @param scope where it applies
+     */
+    public RoleAssignment(PrincipalId principal, RoleId role, Scope scope) {
+        this("", principal, role, scope, Condition.always());
+    }
+}
