@@ -160,6 +160,6 @@ final class AddressReader {
             return c - '0';
         }
         int letter = c | 0x20;
-        return letter >= 'a' && letter <= 'f' && c < 0x80 ? letter - 'a' + 10 : NONE;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : NONE;
     }
 }

@@ -42,7 +42,8 @@ final class AddressRule {
         return rule;
     }
 
-    private static String characterRule(String text) {
+    /** Returns the rule that some character breaks which stands in no address or block, or an empty text. */
+    static String characterRule(String text) {
         if (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ') {
             return "there is a blank or control character at the start or end; remove it";
         }
@@ -111,10 +112,10 @@ final class AddressRule {
             }
         }
         if (octal) {
-            return "a number with a leading zero is not taken, as some readers take it for octal; " + OCTETS;
+            return "a leading zero is not taken, since some read it as octal; write plain decimal numbers";
         }
         if (tooLarge && octets == 4) {
-            return "a number is above 255; " + OCTETS;
+            return "a number is above 255";
         }
         return octets < 4 ? "short forms are not taken; " + OCTETS : OCTETS;
     }
@@ -126,7 +127,7 @@ final class AddressRule {
         }
         int tail = text.lastIndexOf(':') + 1;
         if (text.indexOf('.') >= tail && AddressReader.ipv4(text, tail, text.length()) == AddressReader.NONE) {
-            return "the dotted end is no IPv4 address: " + ipv4Rule(text.substring(tail));
+            return "its dotted end is no IPv4 address: " + ipv4Rule(text.substring(tail));
         }
         return GROUPS;
     }

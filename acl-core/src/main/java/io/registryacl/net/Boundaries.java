@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * The blocks of one family, flattened: the addresses at which the most specific block changes, ascending, each with the
- * block that holds from there up to the next one. Blocks nest or are apart, so n of them have at most 2n boundaries.
+ * block that holds from there up to the next one. Blocks nest or are apart, so n of them have at most 2n boundaries. Of
+ * several at one address, where blocks start or end together, the last counts.
  */
 final class Boundaries {
     private static final int NONE = -1;
@@ -102,9 +103,6 @@ final class Boundaries {
         }
 
         private void add(long high, long low, int holder) {
-            if (count > 0 && highs[count - 1] == high && lows[count - 1] == low) {
-                count--;
-            }
             highs[count] = high;
             lows[count] = low;
             holders[count++] = holder;

@@ -78,7 +78,7 @@ public record IpPrefix(IpAddress network, int lengthBits) implements Comparable<
     }
 
     /**
-     * Tells whether every address of another block lies in this one; a block contains itself.
+     * Tells whether another block is this one or a part of it. Allocates nothing.
      *
      * @param other the block
      * @return true if it is of this block's family, no shorter, and shares the fixed bits

@@ -15,7 +15,7 @@ public record PrefixText(IpPrefix prefix, boolean hostBitsDropped) {
      * Makes the result of reading.
      *
      * @param prefix the block, masked
-     * @param hostBitsDropped true if bits had to be dropped
+     * @param hostBitsDropped true if the text had bits set beyond the prefix length
      */
     public PrefixText {
         requireNonNull(prefix, "prefix");

@@ -31,10 +31,14 @@ final class Refusal {
     }
 
     private static String prefixRule(String text, int slash) {
-        AddressReader reader = new AddressReader();
+        String characters = AddressRule.characterRule(text);
+        if (!characters.isEmpty()) {
+            return characters;
+        }
         if (slash == 0) {
             return "there is no address before the slash";
         }
+        AddressReader reader = new AddressReader();
         if (!reader.read(text, 0, slash)) {
             return AddressRule.brokenBy(text.substring(0, slash), AddressReader.MAX_ADDRESS_LENGTH);
         }
@@ -52,7 +56,7 @@ final class Refusal {
             return "a mask is not taken; write the number of leading one bits, such as `/24`";
         }
         if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return "the prefix length is a decimal number without sign or blank, such as `/24`";
+            return "the prefix length is a plain decimal number, such as `/24`";
         }
         return length.length() > 1 && length.charAt(0) == '0'
                 ? "the prefix length has no leading zero"
