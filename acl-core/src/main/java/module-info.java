@@ -10,6 +10,7 @@ module io.registryacl {
     requires inet.ipaddr;
     requires static org.jspecify;
 
+    exports io.registryacl.catalog;
     exports io.registryacl.condition;
     exports io.registryacl.decision;
     exports io.registryacl.issue;
