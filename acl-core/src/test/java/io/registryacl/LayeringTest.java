@@ -46,7 +46,9 @@ final class LayeringTest {
             entry("json", new Room(and(UP_TO_ENGINE, "analysis"), Set.of(JACKSON))),
             entry("oci", new Room(UP_TO_ENGINE, Set.of())),
             entry("analysis", new Room(UP_TO_ENGINE, Set.of(GUAVA))),
-            entry("engine", new Room(Set.of("decision", "catalog", "model", "condition", "net", "issue"), Set.of(GUAVA))),
+            entry(
+                    "engine",
+                    new Room(Set.of("decision", "catalog", "model", "condition", "net", "issue"), Set.of(GUAVA))),
             entry("decision", new Room(Set.of("model", "net", "issue"), Set.of(GUAVA))),
             entry("catalog", new Room(Set.of("model", "issue"), Set.of(GUAVA))),
             entry("model", new Room(LEAVES, Set.of(GUAVA))),

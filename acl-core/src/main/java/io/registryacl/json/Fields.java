@@ -1,0 +1,264 @@
+package io.registryacl.json;
+
+import io.registryacl.issue.IssueCode;
+import io.registryacl.issue.Quoted;
+import io.registryacl.json.JsonValue.JsonArray;
+import io.registryacl.json.JsonValue.JsonBoolean;
+import io.registryacl.json.JsonValue.JsonObject;
+import io.registryacl.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Hands out the members of one object by name and type, and notes what is wrong with them. A member of a wrong type is an
+ * issue and comes back as absent, so that the reader goes on and finds the rest; whoever collects the issues refuses the
+ * input in the end.
+ *
+ * <p>{@link #finish} says what was never asked for: an error in the library's own formats, a warning in Azure's (semantics
+ * P14). In Azure's, {@code null} is the same as absent; in ours it is a wrong type.
+ */
+final class Fields {
+
+    private final JsonObject object;
+    private final IssueList issues;
+    private final boolean own;
+    private final Set<String> taken = new HashSet<>();
+
+    private Fields(JsonObject object, IssueList issues, boolean own) {
+        this.object = object;
+        this.issues = issues;
+        this.own = own;
+    }
+
+    /** The members of an object in one of the library's own formats. */
+    static Fields ofOwn(JsonObject object, IssueList issues) {
+        return new Fields(object, issues, true);
+    }
+
+    /** The members of an object that Azure or its tools wrote. */
+    static Fields ofAzure(JsonObject object, IssueList issues) {
+        return new Fields(object, issues, false);
+    }
+
+    /** The members of {@code value} if that is an object; else empty, with an issue. */
+    static Optional<Fields> ofOwn(JsonValue value, IssueList issues) {
+        return asObject(value, issues).map(object -> ofOwn(object, issues));
+    }
+
+    /** The members of {@code value} if that is an object; else empty, with an issue. */
+    static Optional<Fields> ofAzure(JsonValue value, IssueList issues) {
+        return asObject(value, issues).map(object -> ofAzure(object, issues));
+    }
+
+    Place place() {
+        return object.place();
+    }
+
+    JsonObject object() {
+        return object;
+    }
+
+    IssueList issues() {
+        return issues;
+    }
+
+    /** Where the member {@code name} stands, or would stand. */
+    Place place(String name) {
+        JsonValue value = object.members().get(name);
+        return value == null ? object.place().missing(name) : value.place();
+    }
+
+    /** Whether there is a member {@code name}, be it {@code null}. */
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    /** Whether there is a member {@code name} that is {@code null}. */
+    boolean isNull(String name) {
+        JsonValue value = object.members().get(name);
+        return value != null && value.isNull();
+    }
+
+    /** The member {@code name} of whatever type; empty if absent, and in Azure's documents if {@code null}. */
+    Optional<JsonValue> value(String name) {
+        taken.add(name);
+        JsonValue value = object.members().get(name);
+        return value == null || (!own && value.isNull()) ? Optional.empty() : Optional.of(value);
+    }
+
+    /** The text {@code name} with its place. */
+    Optional<JsonString> text(String name) {
+        return value(name).flatMap(value -> asText(value, issues));
+    }
+
+    /** The text {@code name}. */
+    Optional<String> string(String name) {
+        return text(name).map(JsonString::text);
+    }
+
+    /** The text {@code name}; its absence is an issue whose remedy is {@code remedy}. */
+    Optional<JsonString> requiredText(String name, String remedy) {
+        require(name, remedy);
+        return text(name);
+    }
+
+    /** Notes the absence of {@code name}. */
+    void require(String name, String remedy) {
+        if (!has(name) || (!own && isNull(name))) {
+            issues.add(IssueCode.MISSING_VALUE, place(name), "there is no " + Quoted.of(name), remedy);
+        }
+    }
+
+    /** The truth value {@code name}. */
+    Optional<Boolean> bool(String name) {
+        return value(name).flatMap(value -> {
+            if (value instanceof JsonBoolean bool) {
+                return Optional.of(bool.value());
+            }
+            refuseType(value, "`true` or `false`", issues);
+            return Optional.empty();
+        });
+    }
+
+    /** The members of the object {@code name}, which is of the same format as this. */
+    Optional<Fields> object(String name) {
+        return value(name).flatMap(value -> asObject(value, issues)).map(found -> new Fields(found, issues, own));
+    }
+
+    /** The array {@code name}. */
+    Optional<JsonArray> array(String name) {
+        return value(name).flatMap(value -> asArray(value, issues));
+    }
+
+    /** The texts of the array {@code name}; none if it is absent. */
+    List<JsonString> texts(String name) {
+        List<JsonString> texts = new ArrayList<>();
+        for (JsonValue element : array(name).map(JsonArray::elements).orElse(List.of())) {
+            asText(element, issues).ifPresent(texts::add);
+        }
+        return List.copyOf(texts);
+    }
+
+    /** The objects of the array {@code name}, each of the same format as this; none if it is absent. */
+    List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonValue element : array(name).map(JsonArray::elements).orElse(List.of())) {
+            asObject(element, issues).ifPresent(found -> objects.add(new Fields(found, issues, own)));
+        }
+        return List.copyOf(objects);
+    }
+
+    /**
+     * What {@code table} has for the text {@code name}. In Azure's documents ASCII letter case is ignored and the keys of
+     * the table may have any; in ours comparison is exact.
+     */
+    <E> Optional<E> choice(String name, Map<String, E> table) {
+        return text(name).flatMap(text -> {
+            for (Map.Entry<String, E> entry : table.entrySet()) {
+                boolean same = own
+                        ? entry.getKey().equals(text.text())
+                        : AsciiText.equalsIgnoreCase(entry.getKey(), text.text());
+                if (same) {
+                    return Optional.of(entry.getValue());
+                }
+            }
+            String allowed = "write one of `" + String.join("`, `", table.keySet()) + "`";
+            String problem = Quoted.of(name) + " cannot be " + Quoted.of(text.text());
+            issues.add(IssueCode.INVALID_VALUE, text.place(), text.text(), problem, allowed);
+            return Optional.empty();
+        });
+    }
+
+    /** Marks members as known although they have no effect here. */
+    void ignore(Iterable<String> names) {
+        names.forEach(taken::add);
+    }
+
+    /** Says what was never asked for. To be called once, after everything was taken. */
+    void finish() {
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            if (!taken.contains(member.getKey())) {
+                addUnknown(member.getKey(), member.getValue());
+            }
+        }
+    }
+
+    private void addUnknown(String key, JsonValue value) {
+        Set<String> known = new LinkedHashSet<>();
+        for (String name : taken) {
+            if (AsciiText.equalsIgnoreCase(name, key)) {
+                known.add(name);
+            }
+        }
+        String meant =
+                known.isEmpty() ? "" : "; did you mean `" + known.iterator().next() + "`?";
+        if (own) {
+            String remedy = meant.isEmpty() ? "this format has " + knownNames() : meant.substring(2);
+            issues.add(IssueCode.UNKNOWN_FIELD, value.place(), key, "unknown field " + Quoted.of(key), remedy);
+        } else {
+            String problem = "the property " + Quoted.of(key) + " is not known and has no effect";
+            issues.add(
+                    IssueCode.UNKNOWN_PROPERTY, value.place(), key, problem, meant.isEmpty() ? "" : meant.substring(2));
+        }
+    }
+
+    private String knownNames() {
+        Set<String> names = new TreeSet<>(taken);
+        return names.isEmpty() ? "no fields" : "`" + String.join("`, `", names) + "`";
+    }
+
+    /** The text that {@code value} is; else empty, with an issue. An ARM template expression is no text. */
+    static Optional<JsonString> asText(JsonValue value, IssueList issues) {
+        if (value instanceof JsonString text) {
+            if (isTemplateExpression(text.text())) {
+                refuseType(value, "a text", issues);
+                return Optional.empty();
+            }
+            return Optional.of(text);
+        }
+        refuseType(value, "a text", issues);
+        return Optional.empty();
+    }
+
+    /** The object that {@code value} is; else empty, with an issue. */
+    static Optional<JsonObject> asObject(JsonValue value, IssueList issues) {
+        if (value instanceof JsonObject object) {
+            return Optional.of(object);
+        }
+        refuseType(value, "an object", issues);
+        return Optional.empty();
+    }
+
+    /** The array that {@code value} is; else empty, with an issue. */
+    static Optional<JsonArray> asArray(JsonValue value, IssueList issues) {
+        if (value instanceof JsonArray array) {
+            return Optional.of(array);
+        }
+        refuseType(value, "an array", issues);
+        return Optional.empty();
+    }
+
+    /** Whether {@code text} is an expression such as {@code [parameters('ip')]}; {@code [[} begins a literal bracket. */
+    static boolean isTemplateExpression(String text) {
+        return text.startsWith("[") && text.endsWith("]") && !text.startsWith("[[");
+    }
+
+    static void refuseType(JsonValue value, String expected, IssueList issues) {
+        if (value instanceof JsonString text && isTemplateExpression(text.text())) {
+            issues.add(
+                    IssueCode.TEMPLATE_EXPRESSION,
+                    value.place(),
+                    text.text(),
+                    "template expression " + Quoted.of(text.text()) + " where a literal value is needed",
+                    "deploy the template, or resolve it, and read the result");
+            return;
+        }
+        issues.add(IssueCode.WRONG_TYPE, value.place(), "expected " + expected + " and found " + value.describe(), "");
+    }
+}

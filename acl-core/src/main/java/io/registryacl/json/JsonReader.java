@@ -1,0 +1,199 @@
+package io.registryacl.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.registryacl.issue.IssueCode;
+import io.registryacl.issue.Quoted;
+import io.registryacl.json.JsonValue.JsonArray;
+import io.registryacl.json.JsonValue.JsonBoolean;
+import io.registryacl.json.JsonValue.JsonNull;
+import io.registryacl.json.JsonValue.JsonNumber;
+import io.registryacl.json.JsonValue.JsonObject;
+import io.registryacl.json.JsonValue.JsonString;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads one JSON value (RFC 8259, strictly) with the place of every part. Comments, trailing text, duplicate keys and all
+ * the liberties that other readers take are refused (semantics P14, hostile inputs rows 85, 86).
+ */
+final class JsonReader {
+
+    static final int MAX_BYTES = 64 << 20;
+    static final int MAX_DEPTH = 64;
+    static final int MAX_TOKENS = 10_000_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxTokenCount(MAX_TOKENS)
+                    .maxStringLength(MAX_BYTES)
+                    .maxNameLength(MAX_BYTES)
+                    .build())
+            .build();
+
+    private static final String LIMITS = "at most " + MAX_DEPTH + " levels, " + MAX_TOKENS
+            + " keys, values and brackets, and 1000 digits in a number are taken";
+
+    private final JsonParser parser;
+    private final IssueList issues;
+    private Place innermost;
+
+    private JsonReader(String source, JsonParser parser, IssueList issues) {
+        this.parser = parser;
+        this.issues = issues;
+        this.innermost = Place.ofDocument(source, 1, 1);
+    }
+
+    /** The value that the UTF-8 {@code bytes} spell; empty, with issues, if they spell none. */
+    static Optional<JsonValue> read(String source, byte[] bytes, IssueList issues) {
+        if (bytes.length > MAX_BYTES) {
+            refuseSize(source, issues);
+            return Optional.empty();
+        }
+        return Utf8.decode(source, bytes, issues).flatMap(text -> read(source, text, issues));
+    }
+
+    /**
+     * The value that {@code text} spells; empty, with issues, if it spells none. Duplicate keys are issues too, but leave a
+     * value behind in which the first one counts, so that all else that is wrong can be found.
+     */
+    static Optional<JsonValue> read(String source, String text, IssueList issues) {
+        if (text.length() > MAX_BYTES) {
+            refuseSize(source, issues);
+            return Optional.empty();
+        }
+        try (JsonParser parser = FACTORY.createParser(new StringReader(text))) {
+            return new JsonReader(source, parser, issues).readDocument();
+        } catch (IOException e) {
+            throw new IllegalStateException("text in memory cannot fail to be read", e);
+        }
+    }
+
+    /** The innermost container at the end of {@code text}, which is the start of a document. */
+    static Place endOf(String source, String text) {
+        try (JsonParser parser = FACTORY.createParser(new StringReader(text))) {
+            JsonReader reader = new JsonReader(source, parser, new IssueList());
+            reader.readDocument();
+            return reader.innermost.at(
+                    parser.currentLocation().getLineNr(),
+                    parser.currentLocation().getColumnNr());
+        } catch (IOException e) {
+            throw new IllegalStateException("text in memory cannot fail to be read", e);
+        }
+    }
+
+    private static void refuseSize(String source, IssueList issues) {
+        issues.add(
+                IssueCode.TOO_LARGE,
+                Place.ofDocument(source, 1, 1),
+                "the document has more than " + (MAX_BYTES >> 20) + " MiB",
+                "split it into several files");
+    }
+
+    private Optional<JsonValue> readDocument() throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                issues.add(IssueCode.SYNTAX, innermost, "the document is empty", "write one JSON object");
+                return Optional.empty();
+            }
+            Place document = innermost.at(line(), column());
+            JsonValue value = readValue(document);
+            innermost = document;
+            if (parser.nextToken() != null) {
+                Place place = document.at(line(), column());
+                issues.add(IssueCode.SYNTAX, place, "text follows the document", "a document is one JSON value");
+            }
+            return Optional.of(value);
+        } catch (StreamConstraintsException e) {
+            issues.add(IssueCode.TOO_LARGE, innermost, "the document is larger or deeper than is read", LIMITS);
+        } catch (JsonProcessingException e) {
+            JsonLocation location = e.getLocation();
+            Place place = location == null ? innermost : innermost.at(location.getLineNr(), location.getColumnNr());
+            issues.add(IssueCode.SYNTAX, place, SyntaxProblem.describe(e, innermost), "");
+        }
+        return Optional.empty();
+    }
+
+    private JsonValue readValue(Place place) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> readObject(place);
+            case START_ARRAY -> readArray(place);
+            case VALUE_STRING -> new JsonString(place, checkedText(place));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(place, parser.getText());
+            case VALUE_TRUE -> new JsonBoolean(place, true);
+            case VALUE_FALSE -> new JsonBoolean(place, false);
+            case VALUE_NULL -> new JsonNull(place);
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("no value starts with " + parser.currentToken());
+        };
+    }
+
+    private JsonObject readObject(Place place) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        innermost = place;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            int line = line();
+            int column = column();
+            String key = checkedText(place);
+            parser.nextToken();
+            JsonValue value = readValue(place.member(key, line(), column()));
+            innermost = place;
+            if (members.putIfAbsent(key, value) != null) {
+                issues.add(
+                        IssueCode.DUPLICATE_KEY,
+                        value.place().at(line, column),
+                        key,
+                        "the key " + Quoted.of(key) + " stands twice in one object",
+                        "keep one of the two");
+            }
+        }
+        return new JsonObject(place, unmodifiable(members));
+    }
+
+    /** Most objects are small and there may be a million of them, so the map gets no larger than needed. */
+    private static Map<String, JsonValue> unmodifiable(Map<String, JsonValue> members) {
+        return members.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    private JsonArray readArray(Place place) throws IOException {
+        List<JsonValue> elements = new ArrayList<>();
+        innermost = place;
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            elements.add(readValue(place.element(index, line(), column())));
+            innermost = place;
+        }
+        return new JsonArray(place, List.copyOf(elements));
+    }
+
+    /** The text of the present token, which must be one that can be written again: half a surrogate pair cannot. */
+    private String checkedText(Place place) throws IOException {
+        String text = parser.getText();
+        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            Place half = place.at(line(), column());
+            issues.add(IssueCode.SYNTAX, half, text, "half of a surrogate pair stands alone: " + Quoted.of(text), "");
+        }
+        return text;
+    }
+
+    private int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private int column() {
+        return parser.currentTokenLocation().getColumnNr();
+    }
+}
