@@ -22,6 +22,9 @@ enum Wildcards {
     }
 
     boolean matches(String pattern, String value) {
+        if (this == ACTION && pattern.indexOf('*') < 0) {
+            return Ascii.equalsIgnoreCase(pattern, value);
+        }
         int at = 0;
         int in = 0;
         int afterStar = -1;
