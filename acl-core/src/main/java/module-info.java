@@ -13,6 +13,7 @@ module io.registryacl {
     exports io.registryacl.catalog;
     exports io.registryacl.condition;
     exports io.registryacl.decision;
+    exports io.registryacl.engine;
     exports io.registryacl.issue;
     exports io.registryacl.model;
     exports io.registryacl.net;

@@ -19,8 +19,8 @@ import java.util.List;
 public record Explanation(
         Outcome outcome, Reason reason, String subject, String clientMessage, List<GateExplanation> gates) {
 
-    private static final int GATE_WIDTH = 16;
-    private static final int OUTCOME_WIDTH = 15;
+    private static final int GATE_WIDTH = 17;
+    private static final String INDENT = "    ";
 
     /** Copies the list. */
     public Explanation {
@@ -32,36 +32,41 @@ public record Explanation(
     }
 
     /**
-     * {@return the explanation for people, on several lines that end in a line feed} Each gate has a line with the rule,
-     * role, assignment or setting that decided; below it stands what the model holds instead, and how to change it.
+     * {@return the explanation for people, on several lines that end in a line feed} Each gate has a line with its outcome, its
+     * reason and the rule, role, assignment or setting that decided; below stands what that means, what the model holds
+     * instead, and commands that would change it.
      */
     public String text() {
+        int width = 2
+                + gates.stream()
+                        .mapToInt(gate -> gate.verdict().outcome().name().length())
+                        .max()
+                        .orElse(0);
         StringBuilder text = new StringBuilder();
         text.append(outcome).append("  ").append(subject).append('\n');
         for (GateExplanation gate : gates) {
-            String head = "  " + pad(gate.verdict().gate().wireName(), GATE_WIDTH);
-            String outcomeWord = pad(gate.verdict().outcome().name(), OUTCOME_WIDTH);
+            String name = gate.verdict().gate().wireName();
             for (ReasonExplanation explained : gate.reasons()) {
-                append(text, head + outcomeWord, explained);
-                head = " ".repeat(head.length());
-                outcomeWord = " ".repeat(OUTCOME_WIDTH);
+                String outcomeName = explained.reason().outcome().name();
+                text.append('\n').append(pad(name, GATE_WIDTH)).append(pad(outcomeName, width));
+                append(text, explained);
+                name = "";
             }
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String head, ReasonExplanation explained) {
-        String indent = " ".repeat(head.length());
-        text.append(head).append(explained.reason()).append('\n');
-        text.append(indent).append(explained.message()).append('\n');
+    private static void append(StringBuilder text, ReasonExplanation explained) {
+        text.append(explained.reason());
         if (!explained.rule().isEmpty()) {
-            text.append(indent).append("decided by: ").append(explained.rule()).append('\n');
+            text.append(" by ").append(explained.rule());
         }
+        text.append('\n').append(INDENT).append(explained.message()).append('\n');
         for (String note : explained.notes()) {
-            text.append(indent).append("- ").append(note).append('\n');
+            text.append(INDENT).append("- ").append(note).append('\n');
         }
         for (String remedy : explained.remedies()) {
-            text.append(indent).append("to change it: ").append(remedy).append('\n');
+            text.append(INDENT).append("$ ").append(remedy).append('\n');
         }
     }
 

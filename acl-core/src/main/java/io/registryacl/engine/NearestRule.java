@@ -1,0 +1,55 @@
+package io.registryacl.engine;
+
+import io.registryacl.model.IpRule;
+import io.registryacl.net.IpAddress;
+import io.registryacl.net.IpPrefix;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The IP rule that ends closest to an address it does not hold.
+ *
+ * @param index its place among the rules
+ * @param prefix its block
+ * @param distance how many addresses lie from the block's nearest one to the address
+ * @param below whether the block lies below the address
+ */
+record NearestRule(int index, IpPrefix prefix, BigInteger distance, boolean below) {
+
+    /** The nearest of {@code rules} in the address's family, the first of equals; null if there is none. */
+    static @Nullable NearestRule to(IpAddress address, List<IpRule> rules) {
+        NearestRule nearest = null;
+        for (int i = 0; i < rules.size(); i++) {
+            IpPrefix prefix = rules.get(i).prefix();
+            if (prefix.network().isIpv4() == address.isIpv4() && !prefix.contains(address)) {
+                NearestRule candidate = of(i, prefix, value(address));
+                if (nearest == null || candidate.distance.compareTo(nearest.distance) < 0) {
+                    nearest = candidate;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static NearestRule of(int index, IpPrefix prefix, BigInteger address) {
+        BigInteger above = address.subtract(value(prefix.last()));
+        return above.signum() > 0
+                ? new NearestRule(index, prefix, above, true)
+                : new NearestRule(index, prefix, value(prefix.first()).subtract(address), false);
+    }
+
+    private static BigInteger value(IpAddress address) {
+        return unsigned(address.high()).shiftLeft(Long.SIZE).or(unsigned(address.low()));
+    }
+
+    private static BigInteger unsigned(long bits) {
+        return new BigInteger(Long.toUnsignedString(bits));
+    }
+
+    @Override
+    public String toString() {
+        return "the nearest is ipRules[" + index + "] " + prefix + ", which " + (below ? "ends " : "begins ") + distance
+                + (distance.equals(BigInteger.ONE) ? " address " : " addresses ") + (below ? "below" : "above");
+    }
+}
