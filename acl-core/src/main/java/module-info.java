@@ -15,6 +15,7 @@ module io.registryacl {
     exports io.registryacl.decision;
     exports io.registryacl.engine;
     exports io.registryacl.issue;
+    exports io.registryacl.json;
     exports io.registryacl.model;
     exports io.registryacl.net;
 }

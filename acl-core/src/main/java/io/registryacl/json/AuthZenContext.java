@@ -1,0 +1,81 @@
+package io.registryacl.json;
+
+import io.registryacl.issue.IssueCode;
+import io.registryacl.issue.Quoted;
+import io.registryacl.model.AccessRequest;
+import io.registryacl.model.NetworkPath;
+import io.registryacl.model.NetworkPath.HostKind;
+import io.registryacl.model.ResourceId;
+import io.registryacl.net.IpAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the context of a request: the way it came, and when (semantics P.3, P12). */
+final class AuthZenContext {
+
+    private enum Endpoint {
+        PUBLIC,
+        PRIVATE,
+        SERVICE
+    }
+
+    private static final Map<String, Endpoint> ENDPOINTS = Choices.byLowerName(Endpoint.values());
+    private static final Map<String, HostKind> HOSTS = Choices.by(HostKind::wireName, HostKind.VM, HostKind.AKS);
+
+    private final Fields context;
+    private final List<Consumer<AccessRequest.Builder>> parts;
+
+    /** A reader that adds what it finds to {@code parts}. */
+    AuthZenContext(Fields context, List<Consumer<AccessRequest.Builder>> parts) {
+        this.context = context;
+        this.parts = parts;
+    }
+
+    void read() {
+        Optional<Endpoint> endpoint =
+                context.has("endpoint") ? context.choice("endpoint", ENDPOINTS) : Optional.of(Endpoint.PUBLIC);
+        context.ignore(List.of("endpoint"));
+        Optional<IpAddress> address = AuthZenRequest.parsed(context, "ip", IpAddress::parse);
+        Optional<String> connection = AuthZenRequest.parsed(context, "connection", AuthZenRequest::notEmpty);
+        Optional<ResourceId> subnet = AuthZenRequest.parsed(context, "subnet", ResourceId::parse);
+        HostKind host = context.choice("host", HOSTS).orElse(HostKind.OTHER);
+        AuthZenRequest.parsed(context, "time", Rfc3339::parse)
+                .ifPresent(time -> parts.add(builder -> builder.time(time)));
+        context.finish();
+        endpoint.ifPresent(this::checkMembers);
+        endpoint.flatMap(found -> switch (found) {
+                    case PUBLIC ->
+                        Optional.of(address.map(NetworkPath::publicEndpoint).orElseGet(NetworkPath::publicEndpoint));
+                    case PRIVATE -> connection.map(NetworkPath::privateEndpoint);
+                    case SERVICE -> subnet.map(id -> NetworkPath.serviceEndpoint(id, host));
+                })
+                .ifPresent(path -> parts.add(builder -> builder.path(path)));
+    }
+
+    private void checkMembers(Endpoint endpoint) {
+        if (endpoint == Endpoint.PRIVATE) {
+            context.require("connection", "write the name or id of the private endpoint connection");
+        } else {
+            refuseMember("connection", "private");
+        }
+        if (endpoint == Endpoint.SERVICE) {
+            context.require("subnet", "write the resource id of the subnet");
+        } else {
+            refuseMember("subnet", "service");
+            refuseMember("host", "service");
+        }
+    }
+
+    private void refuseMember(String name, String endpoint) {
+        if (context.has(name)) {
+            context.issues()
+                    .add(
+                            IssueCode.CONFLICT,
+                            context.place(name),
+                            "only the endpoint `" + endpoint + "` has a " + Quoted.of(name),
+                            "leave it out, or write the endpoint `" + endpoint + "`");
+        }
+    }
+}

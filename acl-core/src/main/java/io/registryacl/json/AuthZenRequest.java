@@ -1,0 +1,93 @@
+package io.registryacl.json;
+
+import io.registryacl.issue.IssueCode;
+import io.registryacl.json.JsonValue.JsonObject;
+import io.registryacl.json.JsonValue.JsonString;
+import io.registryacl.model.AccessRequest;
+import io.registryacl.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads one AuthZEN evaluation request (semantics P.3). Unknown members are refused at every level: although AuthZEN lets
+ * objects carry more, a mistyped name would otherwise change the answer without a word.
+ */
+final class AuthZenRequest {
+
+    private static final Map<String, Operation> OPERATIONS = Choices.by(Operation::wireName, Operation.values());
+
+    private AuthZenRequest() {}
+
+    /** The request that {@code value} is; empty if anything is wrong with it, with issues. */
+    static Optional<AccessRequest> read(JsonValue value, IssueList issues) {
+        return Fields.ofOwn(value, issues).flatMap(AuthZenRequest::read);
+    }
+
+    private static Optional<AccessRequest> read(Fields request) {
+        int errorsBefore = request.issues().errorCount();
+        List<Consumer<AccessRequest.Builder>> parts = new ArrayList<>();
+        Operation operation = required(request, "action", "name the operation")
+                .flatMap(AuthZenRequest::readAction)
+                .orElse(null);
+        String registry = required(request, "resource", "name the repository or registry")
+                .flatMap(resource -> new AuthZenResource(resource, operation, parts).read())
+                .orElse("");
+        required(request, "subject", "say who asks; a caller without credentials has the type `anonymous`")
+                .ifPresent(subject -> new AuthZenSubject(subject, registry, parts).read());
+        request.object("context").ifPresent(context -> new AuthZenContext(context, parts).read());
+        request.finish();
+        if (request.issues().errorCount() > errorsBefore || operation == null) {
+            return Optional.empty();
+        }
+        AccessRequest.Builder builder = AccessRequest.builder(registry, operation);
+        parts.forEach(part -> part.accept(builder));
+        return Optional.of(builder.build());
+    }
+
+    private static Optional<Operation> readAction(Fields action) {
+        action.require("name", "name the operation, such as `pull`");
+        Optional<Operation> operation = action.choice("name", OPERATIONS);
+        action.finish();
+        return operation;
+    }
+
+    private static Optional<Fields> required(Fields request, String name, String remedy) {
+        request.require(name, remedy);
+        return request.object(name);
+    }
+
+    /** The members of {@code properties}; those of an empty object if it is absent or none. */
+    static Fields properties(Fields parent) {
+        return parent.object("properties").orElseGet(() -> {
+            JsonObject none = new JsonObject(parent.place("properties"), Map.of());
+            return Fields.ofOwn(none, parent.issues());
+        });
+    }
+
+    /** What {@code parser} makes of the text {@code name}; empty if it is absent, or refused with an issue. */
+    static <T> Optional<T> parsed(Fields fields, String name, Function<String, T> parser) {
+        return fields.text(name).flatMap(text -> parsed(text, parser, fields.issues()));
+    }
+
+    /** What {@code parser} makes of {@code text}; empty if it is refused, with an issue. */
+    static <T> Optional<T> parsed(JsonString text, Function<String, T> parser, IssueList issues) {
+        try {
+            return Optional.of(parser.apply(text.text()));
+        } catch (IllegalArgumentException e) {
+            issues.addRefusal(IssueCode.INVALID_VALUE, text.place(), text.text(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** A parser for {@link #parsed} that takes every text but the empty one. */
+    static String notEmpty(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("the text is empty; leave the field out where nothing is to be said");
+        }
+        return text;
+    }
+}
