@@ -224,6 +224,21 @@ public final class PolicyModel {
         }
 
         /**
+         * {@return this builder, with {@code registry} in the place of the one of its name, or one more if there is none}
+         *
+         * @param registry a registry, perhaps with a setting changed
+         */
+        public Builder putRegistry(Registry registry) {
+            for (int i = 0; i < registries.size(); i++) {
+                if (RegistryName.key(registries.get(i).name()).equals(RegistryName.key(registry.name()))) {
+                    registries.set(i, registry);
+                    return this;
+                }
+            }
+            return addRegistry(registry);
+        }
+
+        /**
          * {@return this builder, with one more}
          *
          * @param identity an entry of the directory
