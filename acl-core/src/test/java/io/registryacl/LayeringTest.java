@@ -37,8 +37,8 @@ final class LayeringTest {
     private static final String JACKSON = "com.fasterxml.jackson";
 
     private static final Set<String> LEAVES = Set.of("condition", "net", "issue");
-    private static final Set<String> UP_TO_ENGINE =
-            Set.of("engine", "decision", "catalog", "model", "condition", "net", "issue");
+    private static final Set<String> BELOW_ENGINE = Set.of("decision", "catalog", "model", "condition", "net", "issue");
+    private static final Set<String> UP_TO_ENGINE = and(BELOW_ENGINE, "engine");
 
     /** Each room with the rooms and the libraries that it may import; nothing else is allowed. */
     private static final Map<String, Room> ROOMS = Map.ofEntries(
@@ -46,9 +46,7 @@ final class LayeringTest {
             entry("json", new Room(and(UP_TO_ENGINE, "analysis"), Set.of(JACKSON))),
             entry("oci", new Room(UP_TO_ENGINE, Set.of())),
             entry("analysis", new Room(UP_TO_ENGINE, Set.of(GUAVA))),
-            entry(
-                    "engine",
-                    new Room(Set.of("decision", "catalog", "model", "condition", "net", "issue"), Set.of(GUAVA))),
+            entry("engine", new Room(BELOW_ENGINE, Set.of(GUAVA))),
             entry("decision", new Room(Set.of("model", "net", "issue"), Set.of(GUAVA))),
             entry("catalog", new Room(Set.of("model", "issue"), Set.of(GUAVA))),
             entry("model", new Room(LEAVES, Set.of(GUAVA))),
