@@ -75,8 +75,9 @@ class IpPrefixTest {
     void parse_hostBits_areRefusedInCodeAndMaskedFromFiles(String text, String block, String oneAddress) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IpPrefix.parse(text))
-                .withMessage("host bits must be zero in `%s`; write `%s` for the block or `%s` for the one address"
-                        .formatted(text, block, oneAddress));
+                .withMessage(
+                        "host bits must be zero in `%s`; write `%s` for the block or `%s` for the one address",
+                        text, block, oneAddress);
         assertThat(PrefixText.parse(text)).isEqualTo(new PrefixText(IpPrefix.parse(block), true));
         assertThat(IpPrefix.parse(oneAddress).contains(IpAddress.parse(text.substring(0, text.indexOf('/')))))
                 .isTrue();
