@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each operation needs (semantics 4.3). */
 class OperationCatalogTest {
@@ -145,11 +146,12 @@ class OperationCatalogTest {
                         + " catalog/read quarantinedArtifacts/read quarantinedArtifacts/write"));
     }
 
-    @Test
-    void operationNeeds_actionWithStar_isRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "*/read", "a/*", "a/*/read"})
+    void operationNeeds_actionWithStar_isRefused(String action) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> content(ImmutableList.of("a/*"), ImmutableList.of()))
-                .withMessage("an operation needs full actions without stars: `a/*`");
+                .isThrownBy(() -> content(ImmutableList.of(action), ImmutableList.of()))
+                .withMessage("an operation needs full actions without stars: `" + action + "`");
     }
 
     @Test

@@ -214,6 +214,7 @@ class TableTextTest {
         "[BOOK,         a bracket is not closed: `[BOOK`",
         "[BOOK] [BOOK,  a bracket is not closed: `[BOOK] [BOOK`",
         "[],            the header declares no source key ``",
+        "[: BOOK],      the header declares no source key ``",
         "[book],        the header declares no source key `book`",
         "[BOOK] [WEB],  the header declares no source key `WEB`",
         "[WEB: BOOK],   the header declares no source key `WEB`",

@@ -48,6 +48,18 @@ class TrustedServiceCatalogTest {
         assertThat(edition.tasksPassWhenUnset()).isEqualTo(tasksPassWhenUnset);
     }
 
+    @Test
+    void parse_editionThatSaysTheOpposite_isReadAsItStands() {
+        String text = TableText.shippedText(TrustedServicesTable.FILE)
+                .replace("tasks-when-unset pass", "tasks-when-unset later")
+                .replace("tasks-when-unset deny", "tasks-when-unset pass")
+                .replace("tasks-when-unset later", "tasks-when-unset deny");
+
+        assertThat(TrustedServicesTable.parse(text).editions().values())
+                .extracting(TrustedServiceCatalog::tasksPassWhenUnset)
+                .containsExactly(false, true);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2022-01", "2025-06"})
     void services_anyEdition_areTheFiveOfTheSeedInOrder(String edition) {
