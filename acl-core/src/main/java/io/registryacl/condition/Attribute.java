@@ -26,7 +26,7 @@ public record Attribute(AttributeSource source, String name) implements Operand 
      */
     public Attribute {
         requireNonNull(source, "source");
-        if (name.isEmpty() || isBlank(name.charAt(0)) || isBlank(name.charAt(name.length() - 1))) {
+        if (name.isEmpty() || name.startsWith(" ") || name.endsWith(" ")) {
             throw new IllegalArgumentException(
                     "attribute name must neither be empty nor begin or end with a blank: `" + Quoted.echo(name) + "`");
         }
@@ -40,10 +40,6 @@ public record Attribute(AttributeSource source, String name) implements Operand 
 
     static boolean isNameCharacter(char c) {
         return c != '[' && c != ']' && !Quoted.isControl(c);
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ';
     }
 
     @Override

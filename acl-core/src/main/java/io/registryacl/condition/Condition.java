@@ -21,8 +21,8 @@ public sealed interface Condition permits Node {
      *
      * <p>Time and memory grow in step with the length of the text.
      *
-     * @param text a condition in the grammar of this package, at most 8192 characters (Azure's limit). The canonical form
-     *     of such a text may be longer, as printing adds blanks and parentheses; it is read back all the same
+     * @param text a condition in the grammar of this package, at most 8192 characters long (Azure's limit); 32768 if it is
+     *     in canonical form, as printing adds blanks and parentheses and what is printed must be readable
      * @return the condition
      * @throws ConditionSyntaxException if {@code text} is no condition, is blank, is too long, or nests parentheses and
      *     negations deeper than 64

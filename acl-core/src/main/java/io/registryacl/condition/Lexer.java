@@ -41,7 +41,7 @@ final class Lexer {
         position = sourceEnd;
         skipBlanks();
         if (position == text.length() || text.charAt(position) != '[') {
-            throw unexpected(position, position + 1, "`[` and the attribute's name");
+            throw unexpected(position, "`[` and the attribute's name");
         }
         position++;
         skipBlanks();
@@ -57,10 +57,10 @@ final class Lexer {
         }
         skipBlanks();
         if (end == start) {
-            throw unexpected(position, position + 1, "the attribute's name");
+            throw unexpected(position, "the attribute's name");
         }
         if (position == text.length() || text.charAt(position) != ']') {
-            throw unexpected(position, position + 1, "`]` after the attribute's name");
+            throw unexpected(position, "`]` after the attribute's name");
         }
         position++;
         return text.substring(start, end);
@@ -100,7 +100,7 @@ final class Lexer {
         while (position < text.length()) {
             char c = text.charAt(position);
             if (Quoted.isControl(c)) {
-                throw unexpected(position, position + 1, "no control character between quotes");
+                throw unexpected(position, "no control character between quotes");
             }
             position++;
             if (c == '\'') {
@@ -111,7 +111,7 @@ final class Lexer {
             }
             value.append(c);
         }
-        throw unexpected(position, position, "`'` to close the text that begins at character " + (start + 1));
+        throw unexpected(position, "`'` to close the text that begins at character " + (start + 1));
     }
 
     private int wordEnd(int from) {
@@ -122,11 +122,17 @@ final class Lexer {
         return end;
     }
 
+    /** The text is refused for the character at {@code start}, or for being at its end there. */
+    private ConditionSyntaxException unexpected(int start, String expected) {
+        return unexpected(start, start, expected);
+    }
+
+    /** The text is refused for what stands from {@code start} to {@code end}, at least for one character. */
     ConditionSyntaxException unexpected(int start, int end, String expected) {
-        if (start >= text.length()) {
-            return ConditionSyntaxException.at(text.length(), text, "end", expected);
+        if (start == text.length()) {
+            return ConditionSyntaxException.at(start, text, "end", expected);
         }
-        int stop = Math.min(Math.max(end, start + 1), text.length());
+        int stop = Math.max(end, start + Character.charCount(text.codePointAt(start)));
         String found = "`" + Quoted.echo(text.substring(start, stop)) + "`";
         return ConditionSyntaxException.at(start, text, found, expected);
     }

@@ -11,7 +11,7 @@ record Literal(String value, boolean quoted) {
             throw new IllegalArgumentException(
                     "a literal must hold no control character: `" + Quoted.echo(value) + "`");
         }
-        if (!quoted && !value.equals(bareSpelling(value).orElse(""))) {
+        if (!quoted && bareSpelling(value).filter(value::equals).isEmpty()) {
             throw new IllegalArgumentException("only a number, `true`, `false`, a GUID and a date-time may stand "
                     + "without quotes: `" + Quoted.echo(value) + "`");
         }

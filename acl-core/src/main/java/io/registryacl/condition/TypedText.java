@@ -24,14 +24,14 @@ final class TypedText {
     static Optional<BigDecimal> number(String text) {
         int first = text.startsWith("-") ? 1 : 0;
         int digits = 0;
-        int point = -1;
+        boolean fraction = false;
         if (text.length() > MAX_DIGITS + 2) {
             return Optional.empty();
         }
         for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '.' && point < 0 && i > first && i < text.length() - 1) {
-                point = i;
+            if (c == '.' && !fraction && i > first && i < text.length() - 1) {
+                fraction = true;
             } else if (c >= '0' && c <= '9') {
                 digits++;
             } else {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,7 @@ class AttributeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Attribute(AttributeSource.REQUEST, name))
                 .withMessageStartingWith("attribute name must ")
+                .withMessageNotContaining("\\u0020")
                 .withMessageNotContaining("\n");
     }
 
@@ -71,6 +73,20 @@ class AttributeTest {
         assertThat(value).isEqualTo(AttributeValue.of(List.of("b", "a", "b"))).hasToString("[b, a, b]");
         assertThat(value).hasSameHashCodeAs(AttributeValue.of(List.of("b", "a", "b")));
         assertThat(value).isNotEqualTo(AttributeValue.of("b", "a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRUE, false", "x, false", "'', false", "1e5, false", "'a\tb', true"})
+    void literal_thatNoConditionCanWrite_isRefused(String value, boolean quoted) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Literal(value, quoted))
+                .withMessageNotContaining("\t")
+                .withMessageEndingWith("`" + value.replace("\t", "\\u0009") + "`");
+    }
+
+    @Test
+    void literals_emptySet_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Literals.set(List.of()));
     }
 
     @Test

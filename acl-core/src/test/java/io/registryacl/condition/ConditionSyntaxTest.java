@@ -67,6 +67,7 @@ class ConditionSyntaxTest {
                 "@Request[a] 'a'                      # 13 # an operator",
                 "@Request[a] = 'a'                    # 13 # an operator",
                 "@Request[a] AND 'a'                  # 13 # an operator",
+                "@Request[a] 1st 'a'                  # 13 # an operator",
                 "@Request[a] true                     # 13 # an operator",
                 "@Request[a] Exists 'a'               # 13 # an operator",
                 "@Request[a] String_Equals 'a'        # 13 # an operator",
@@ -100,7 +101,9 @@ class ConditionSyntaxTest {
                 "@Request[a] StringEquals 'a' 'b'     # 30 # `AND`, `OR` or the end",
                 "@Request[a] StringEquals 'a\u0000'   # 28 # no control character between quotes",
                 "@Request[a] StringEquals 'a\u007f'   # 28 # no control character between quotes",
-                "@Request[a] StringEquals 'a\u0085'   # 28 # no control character between quotes",
+                "@Request[a] StringEquals 'a\u0080'   # 28 # no control character between quotes",
+                "@Request[a] StringEquals 'a\u009f'   # 28 # no control character between quotes",
+                "@Request[a] StringEquals 'a\u001f'   # 28 # no control character between quotes",
                 "ActionMatches                        # 14 # `{` and text in single quotes",
                 "ActionMatches 'a'                    # 15 # `{` and text in single quotes",
                 "ActionMatches{a}                     # 15 # text in single quotes",
@@ -163,6 +166,11 @@ class ConditionSyntaxTest {
                         + " `@Request[name]`");
         assertThat(failureOf("Exists \uD83D\uDE00"))
                 .hasMessageStartingWith("unexpected `\\ud83d\\ude00` at line 1, column 8");
+        assertThat(failureOf("Exists ~")).hasMessageStartingWith("unexpected `~` at");
+        assertThat(failureOf("Exists \u007f")).hasMessageStartingWith("unexpected `\\u007f` at");
+        assertThat(failureOf("@Request[a\uD83D\uDE00]]")).hasMessageStartingWith("unexpected `]` at");
+        assertThat(failureOf("@\uD83D\uDE00")).hasMessageStartingWith("unexpected `\\ud83d\\ude00` at");
+        assertThat(failureOf("x".repeat(60)).getMessage()).contains("`" + "x".repeat(60) + "`");
         assertThat(failureOf("x".repeat(8_000)).getMessage()).contains("`" + "x".repeat(60) + "...`");
     }
 
@@ -204,6 +212,9 @@ class ConditionSyntaxTest {
                 .isEqualTo(Truth.UNKNOWN);
         assertThat(failureOf("!".repeat(64) + "(" + andWithinOr + ")").expected())
                 .startsWith("at most 64 levels of parentheses and negations once");
+        assertThat(failureOf("Exists @Request[c] OR Exists @Request[b] AND " + "!".repeat(64) + "Exists @Request[a]")
+                        .expected())
+                .startsWith("at most 64 levels of parentheses and negations once");
     }
 
     private static String nested(String opening, int repeats) {
@@ -221,6 +232,18 @@ class ConditionSyntaxTest {
         assertThat(Condition.parse(shortest + " ".repeat(8192 - shortest.length()))
                         .text())
                 .isEqualTo(shortest);
+    }
+
+    @Test
+    void parse_longestCanonicalText_isRead() {
+        String shortest = "@Request[a] StringEquals ''";
+        String longest = "@Request[a] StringEquals '" + "x".repeat(32_768 - shortest.length()) + "'";
+
+        assertThat(Condition.parse(longest).text()).isEqualTo(longest);
+        assertThat(failureOf(longest + " ").offset()).isEqualTo(8192);
+        assertThat(failureOf(longest.replace("''", "'x'").replace("[a]", "[aa]"))
+                        .offset())
+                .isEqualTo(8192);
     }
 
     @Test

@@ -92,6 +92,8 @@ class ConditionTest {
                 "@Request[a] StringEquals 'it''s'    # @Request[a] StringEquals 'it''s'",
                 "@Request[a] StringLike 'a\\*\\'     # @Request[a] StringLike 'a\\*\\'",
                 "@Request[a] BoolEquals TRUE         # @Request[a] BoolEquals true",
+                "@Request[a] BoolEquals False        # @Request[a] BoolEquals false",
+                "@Request[a] StringEquals '\u00a0 ~' # @Request[a] StringEquals '\u00a0 ~'",
                 "@Request[a] BoolNotEquals 'False'   # @Request[a] BoolNotEquals 'False'",
                 "@Request[a] NumericEquals -01.50    # @Request[a] NumericEquals -01.50",
                 "@Request[a] NumericEquals {1,2 ,3}  # @Request[a] NumericEquals {1, 2, 3}",
