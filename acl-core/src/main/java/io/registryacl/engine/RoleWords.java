@@ -151,10 +151,9 @@ final class RoleWords {
 
     private Phrase noAssignment(Phrase phrase, RoleQuestion question) {
         Registry registry = question.registry().registry();
-        long needed = question.needed();
         question.outOfScope()
                 .boxed()
-                .sorted(Comparator.comparing(index -> (policy.assignments().granted(index) & needed) != needed))
+                .sorted(nearestFirst(question))
                 .limit(MOST_NOTES)
                 .forEach(index -> phrase.note(describe(index, question) + " does not reach " + registry.name()));
         if (registry.id().isEmpty()) {
@@ -166,6 +165,18 @@ final class RoleWords {
                         + " or above it")
                 .note(needs(question))
                 .remedy(assign(question));
+    }
+
+    /** Roles that would do before others; among them, scopes that have most in common with the registry. */
+    private Comparator<Integer> nearestFirst(RoleQuestion question) {
+        Assignments assignments = policy.assignments();
+        long needed = question.needed();
+        return Comparator.comparing((Integer index) -> (assignments.granted(index) & needed) != needed)
+                .thenComparing(
+                        index -> question.registry()
+                                .scopesAbove(assignments.get(index).scope()),
+                        Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private Phrase unknown(Phrase phrase, RoleQuestion question) {
