@@ -84,6 +84,11 @@ final class PreparedRegistry {
                 .orElseGet(() -> Ascii.equalsIgnoreCase(scope.registry(), registry.name()));
     }
 
+    /** How many of the scopes above another scope also hold this registry: how near it is. */
+    int scopesAbove(Scope other) {
+        return (int) other.selfAndAbove().stream().filter(holding::contains).count();
+    }
+
     @Nullable
     RegistryToken token(String name) {
         return tokens.get(Ascii.toLowerCase(name));
