@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Hands out the members of one object by name and type, and notes what is wrong with them. A member of a wrong type is an
@@ -106,6 +107,35 @@ final class Fields {
     Optional<JsonString> requiredText(String name, String remedy) {
         require(name, remedy);
         return text(name);
+    }
+
+    /** What {@code parse} makes of the text {@code name}; its refusal is an issue. */
+    <T> Optional<T> parsed(String name, Function<String, T> parse) {
+        return text(name).flatMap(text -> parse(text, parse, issues));
+    }
+
+    /** As {@link #parsed}; absence is an issue whose remedy is {@code remedy}. */
+    <T> Optional<T> requiredParsed(String name, String remedy, Function<String, T> parse) {
+        return requiredText(name, remedy).flatMap(text -> parse(text, parse, issues));
+    }
+
+    /** What {@code parse} makes of each text of the array {@code name}; none if it is absent. */
+    <T> List<T> allParsed(String name, Function<String, T> parse) {
+        List<T> parsed = new ArrayList<>();
+        for (JsonString text : texts(name)) {
+            parse(text, parse, issues).ifPresent(parsed::add);
+        }
+        return parsed;
+    }
+
+    /** What {@code parse} makes of {@code text}; its refusal is an issue. */
+    static <T> Optional<T> parse(JsonString text, Function<String, T> parse, IssueList issues) {
+        try {
+            return Optional.of(parse.apply(text.text()));
+        } catch (IllegalArgumentException refusal) {
+            issues.addRefusal(IssueCode.INVALID_VALUE, text.place(), text.text(), refusal);
+            return Optional.empty();
+        }
     }
 
     /** Notes the absence of {@code name}. */

@@ -1,0 +1,164 @@
+package io.registryacl.json;
+
+import io.registryacl.issue.IssueCode;
+import io.registryacl.issue.Quoted;
+import io.registryacl.json.AssignmentReader.LocatedAssignment;
+import io.registryacl.json.JsonValue.JsonObject;
+import io.registryacl.json.PolicyParts.Part;
+import io.registryacl.model.PolicyModel;
+import io.registryacl.model.Registry;
+import io.registryacl.model.RoleAssignment;
+import io.registryacl.model.RoleDefinition;
+import io.registryacl.model.ScopeMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a model of the parts of a policy: section by section, those that others refer to first. */
+final class PolicyReader {
+
+    private final PolicyParts parts;
+    private final Place root;
+    private final IssueList issues;
+    private final Set<String> names = new HashSet<>();
+
+    private PolicyReader(PolicyParts parts, Place root, IssueList issues) {
+        this.parts = parts;
+        this.root = root;
+        this.issues = issues;
+    }
+
+    /**
+     * Reads a policy document inside another document; pointers start at {@code policy} (semantics P33).
+     *
+     * @throws io.registryacl.issue.InvalidPolicyException if there is anything wrong with it
+     */
+    static LoadedPolicy readEmbedded(JsonObject policy) {
+        IssueList issues = new IssueList(policy.place());
+        DocumentSorter sorter = new DocumentSorter(issues);
+        sorter.addPolicy(policy);
+        return read(sorter.parts(), policy.place(), issues);
+    }
+
+    /**
+     * Reads a policy from its {@code parts}; {@code root} is the place that stands for the whole.
+     *
+     * @throws io.registryacl.issue.InvalidPolicyException if there is anything wrong with it, or was before
+     */
+    static LoadedPolicy read(PolicyParts parts, Place root, IssueList issues) {
+        return new PolicyReader(parts, root, issues).read();
+    }
+
+    private LoadedPolicy read() {
+        PolicyModel.Builder model = PolicyModel.builder();
+        List<RegistryDocument> documents = registries();
+        List<Registry> registries =
+                documents.stream().map(RegistryDocument::registry).toList();
+        RegistryIndex index = new RegistryIndex(registries, issues);
+        documents = new NetworkRuleOverrides(index, issues).apply(documents, parts);
+        documents.forEach(document -> model.addRegistry(document.registry()));
+        List<RoleDefinition> roles = roleDefinitions();
+        roles.forEach(model::addRoleDefinition);
+        List<LocatedAssignment> assignments = roleAssignments(model);
+        denyAssignments(model);
+        scopeMapsAndTokens(index, model);
+        Directory directory = new Directory(issues);
+        IdentityReader identities = new IdentityReader(directory, issues);
+        parts.of(Section.IDENTITIES).forEach(identities::read);
+        directory.identities().forEach(model::addIdentity);
+        new ManagementGroupReader(issues)
+                .read(parts.of(Section.MANAGEMENT_GROUPS))
+                .forEach(model::addManagementGroup);
+        model.trustedServices(new TrustedServicesReader(issues).read(parts.of(Section.TRUSTED_SERVICES)));
+        ContentReader content = new ContentReader(index, issues);
+        parts.of(Section.REPOSITORIES).forEach(content::read);
+        content.states().forEach(model::addContentState);
+        issues.refuseInvalidPolicy();
+        PolicyModel built = model.build();
+        new LoadFindings(issues).report(built, documents, assignments, root);
+        return new LoadedPolicy(built, issues.warnings());
+    }
+
+    private List<RegistryDocument> registries() {
+        RegistryReader reader = new RegistryReader(issues);
+        List<RegistryDocument> documents = new ArrayList<>();
+        for (Part part : parts.of(Section.REGISTRIES)) {
+            Optional<RegistryDocument> document = reader.read(part);
+            String name = document.map(known -> known.registry().name()).orElse("");
+            if (document.isPresent() && isNew("registry", name, part, "name")) {
+                documents.add(document.get());
+            }
+        }
+        return documents;
+    }
+
+    private List<RoleDefinition> roleDefinitions() {
+        RoleReader reader = new RoleReader(issues);
+        List<RoleDefinition> roles = new ArrayList<>();
+        for (Part part : parts.of(Section.ROLE_DEFINITIONS)) {
+            String key = part.object().has("id") ? "id" : part.object().has("Id") ? "Id" : "name";
+            reader.read(part)
+                    .filter(role -> isNew("role definition", role.id().value(), part, key))
+                    .ifPresent(roles::add);
+        }
+        return roles;
+    }
+
+    private List<LocatedAssignment> roleAssignments(PolicyModel.Builder model) {
+        AssignmentReader reader = new AssignmentReader(issues);
+        List<LocatedAssignment> located = new ArrayList<>();
+        List<RoleAssignment> assignments = new ArrayList<>();
+        for (Part part : parts.of(Section.ROLE_ASSIGNMENTS)) {
+            reader.readRoleAssignment(part).ifPresent(read -> {
+                located.add(read);
+                assignments.add(read.assignment());
+            });
+        }
+        if (parts.isStated(Section.ROLE_ASSIGNMENTS)) {
+            model.roleAssignments(assignments);
+        }
+        return located;
+    }
+
+    private void denyAssignments(PolicyModel.Builder model) {
+        AssignmentReader reader = new AssignmentReader(issues);
+        for (Part part : parts.of(Section.DENY_ASSIGNMENTS)) {
+            reader.readDenyAssignment(part).ifPresent(model::addDenyAssignment);
+        }
+    }
+
+    private void scopeMapsAndTokens(RegistryIndex index, PolicyModel.Builder model) {
+        ScopeMapReader mapReader = new ScopeMapReader(index, issues);
+        Map<String, ScopeMap> maps = new LinkedHashMap<>();
+        for (Part part : parts.of(Section.SCOPE_MAPS)) {
+            mapReader
+                    .read(part)
+                    .filter(map -> isNew("scope map", map.registry() + "/" + map.name(), part, "name"))
+                    .filter(map -> !ScopeMapReader.SYSTEM_DEFINED.contains(AsciiText.lower(map.name())))
+                    .ifPresent(map -> maps.put(map.registry() + "/" + map.name(), map));
+        }
+        maps.values().forEach(model::addScopeMap);
+        TokenReader tokenReader = new TokenReader(index, List.copyOf(maps.values()), issues);
+        for (Part part : parts.of(Section.TOKENS)) {
+            tokenReader
+                    .read(part)
+                    .filter(token -> isNew("token", token.registry() + "/" + token.name(), part, "name"))
+                    .ifPresent(model::addToken);
+        }
+    }
+
+    /** Whether nothing of this kind and name was read before; else an issue. */
+    private boolean isNew(String what, String name, Part part, String key) {
+        if (names.add(AsciiText.lower(what + "/" + name))) {
+            return true;
+        }
+        Place place = Fields.ofAzure(part.object(), issues).place(key);
+        String problem = "the " + what + " " + Quoted.of(name) + " is defined twice";
+        issues.add(IssueCode.CONFLICT, place, name, problem, "keep one of the two");
+        return false;
+    }
+}

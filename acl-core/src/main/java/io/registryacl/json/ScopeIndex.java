@@ -1,0 +1,80 @@
+package io.registryacl.json;
+
+import io.registryacl.model.ManagementGroup;
+import io.registryacl.model.PolicyModel;
+import io.registryacl.model.Registry;
+import io.registryacl.model.ResourceId;
+import io.registryacl.model.RoleAssignmentMode;
+import io.registryacl.model.Scope;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** For each scope at or above a registry, the first registry of each mode in it; so that a look-up costs no search. */
+final class ScopeIndex {
+
+    private static final String MANAGEMENT_GROUP = "/providers/Microsoft.Management/managementGroups/";
+
+    private final Map<Scope, Map<RoleAssignmentMode, Registry>> byScope = new HashMap<>();
+    private final Map<String, Map<RoleAssignmentMode, Registry>> byName = new HashMap<>();
+    private final Map<String, Set<String>> parentsOfGroup = new HashMap<>();
+    private final Map<String, Set<String>> parentsOfSubscription = new HashMap<>();
+
+    ScopeIndex(PolicyModel model) {
+        for (ManagementGroup group : model.managementGroups()) {
+            String name = AsciiText.lower(group.name());
+            group.groups().forEach(child -> addParent(parentsOfGroup, child, name));
+            group.subscriptions().forEach(child -> addParent(parentsOfSubscription, child, name));
+        }
+        for (Registry registry : model.registries()) {
+            put(byName.computeIfAbsent(AsciiText.lower(registry.name()), any -> newTable()), registry);
+            put(byScope.computeIfAbsent(Scope.parse("/"), any -> newTable()), registry);
+            registry.id().ifPresent(id -> addAncestors(id, registry));
+        }
+    }
+
+    /** A registry of {@code mode} that {@code scope} is or holds. */
+    Optional<Registry> find(Scope scope, RoleAssignmentMode mode) {
+        Map<RoleAssignmentMode, Registry> found = byScope.get(scope);
+        if (found == null || !found.containsKey(mode)) {
+            found = byName.get(AsciiText.lower(scope.registry()));
+        }
+        return found == null ? Optional.empty() : Optional.ofNullable(found.get(mode));
+    }
+
+    private void addAncestors(ResourceId id, Registry registry) {
+        String path = id.toString();
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            put(byScope.computeIfAbsent(Scope.parse(path.substring(0, end)), any -> newTable()), registry);
+        }
+        Deque<String> pending = new ArrayDeque<>(
+                parentsOfSubscription.getOrDefault(AsciiText.lower(id.scope().subscription()), Set.of()));
+        Set<String> seen = new HashSet<>(pending);
+        while (!pending.isEmpty()) {
+            String group = pending.removeFirst();
+            put(byScope.computeIfAbsent(Scope.parse(MANAGEMENT_GROUP + group), any -> newTable()), registry);
+            for (String parent : parentsOfGroup.getOrDefault(group, Set.of())) {
+                if (seen.add(parent)) {
+                    pending.addLast(parent);
+                }
+            }
+        }
+    }
+
+    private static void addParent(Map<String, Set<String>> parents, String child, String parent) {
+        parents.computeIfAbsent(AsciiText.lower(child), any -> new HashSet<>()).add(parent);
+    }
+
+    private static Map<RoleAssignmentMode, Registry> newTable() {
+        return new EnumMap<>(RoleAssignmentMode.class);
+    }
+
+    private static void put(Map<RoleAssignmentMode, Registry> table, Registry registry) {
+        table.putIfAbsent(registry.mode(), registry);
+    }
+}
