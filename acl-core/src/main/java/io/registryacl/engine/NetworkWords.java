@@ -120,14 +120,25 @@ final class NetworkWords {
         if (address == null) {
             return phrase.message("no network is allowed: there is no IP rule");
         }
-        phrase.message("the client's address " + address + " lies in none of "
-                + Subject.count(rules.ipRules().size(), "IP rule"));
+        phrase.message(
+                "the client's address " + address + noneOf(rules.ipRules().size()));
         NearestRule nearest = NearestRule.to(address, rules.ipRules());
         phrase.note(nearest == null ? "" : nearest.toString());
         if (!address.isIpv4() && registry.isAzure()) {
             return phrase.note("Azure takes IPv4 rules only, so no rule can allow an IPv6 client");
         }
+        if (!request.service().isEmpty()) {
+            return phrase.note("services call from addresses that change, so a rule for this one would not last");
+        }
         return phrase.remedy("az acr network-rule add --name " + registry.name() + " --ip-address " + address);
+    }
+
+    private static String noneOf(int ipRules) {
+        return switch (ipRules) {
+            case 0 -> " is not allowed: there is no IP rule";
+            case 1 -> " does not lie in the only IP rule";
+            default -> " lies in none of " + ipRules + " IP rules";
+        };
     }
 
     private static Phrase subnetNotAllowed(Phrase phrase, PreparedRequest request, Registry registry) {
