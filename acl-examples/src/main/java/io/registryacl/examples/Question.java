@@ -1,0 +1,97 @@
+package io.registryacl.examples;
+
+import io.registryacl.decision.Decision;
+import io.registryacl.engine.PolicyDecisionPoint;
+import io.registryacl.issue.InvalidPolicyException;
+import io.registryacl.issue.InvalidRequestException;
+import io.registryacl.issue.Issue;
+import io.registryacl.issue.IssueCode;
+import io.registryacl.issue.Quoted;
+import io.registryacl.issue.SourceLocation;
+import io.registryacl.json.AuthZen;
+import io.registryacl.json.PolicyDocuments;
+import io.registryacl.model.AccessRequest;
+import io.registryacl.model.PolicyModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** A request and the policy to judge it by, as the options of a command name them. */
+final class Question {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "PATH",
+            description = "A policy document, or a folder of what az prints (JSON files).")
+    private Path policy = Path.of("");
+
+    @Option(
+            names = "--request",
+            required = true,
+            paramLabel = "FILE",
+            description = "An AuthZEN evaluation request (JSON); - reads the standard input.")
+    private String request = STANDARD_INPUT;
+
+    /** Answers the question; refuses it with all that is wrong with either file. */
+    Decision decide(InputStream in) throws BadInputException {
+        List<Issue> issues = new ArrayList<>();
+        Optional<PolicyModel> model = readPolicy(issues);
+        Optional<AccessRequest> asked = readRequest(in, issues);
+        if (model.isEmpty() || asked.isEmpty()) {
+            throw new BadInputException(issues);
+        }
+        return PolicyDecisionPoint.of(model.get()).decide(asked.get());
+    }
+
+    private Optional<PolicyModel> readPolicy(List<Issue> issues) {
+        try {
+            return Optional.of(PolicyDocuments.read(policy).model());
+        } catch (InvalidPolicyException refused) {
+            issues.addAll(refused.issues());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<AccessRequest> readRequest(InputStream in, List<Issue> issues) {
+        try {
+            return Optional.of(request.equals(STANDARD_INPUT) ? AuthZen.readRequest(in) : readFile(Path.of(request)));
+        } catch (InvalidRequestException refused) {
+            refused.issues().forEach(issue -> issues.add(inFile(issue)));
+        } catch (IOException | InvalidPathException unreadable) {
+            issues.add(new Issue(
+                    IssueCode.UNREADABLE,
+                    new SourceLocation(request, 0, 0, ""),
+                    request,
+                    "cannot read " + Quoted.of(request),
+                    "name a file that exists and that you may read, or `-`"));
+        }
+        return Optional.empty();
+    }
+
+    private static AccessRequest readFile(Path file) throws IOException {
+        try (InputStream json = Files.newInputStream(file)) {
+            return AuthZen.readRequest(json);
+        }
+    }
+
+    /** The reader of a stream does not know its name. */
+    private Issue inFile(Issue issue) {
+        SourceLocation place = issue.location();
+        String source = request.equals(STANDARD_INPUT) ? "<stdin>" : request;
+        return new Issue(
+                issue.code(),
+                new SourceLocation(source, place.line(), place.column(), place.pointer()),
+                issue.value(),
+                issue.problem(),
+                issue.remedy());
+    }
+}
