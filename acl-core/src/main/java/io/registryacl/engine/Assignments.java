@@ -1,5 +1,6 @@
 package io.registryacl.engine;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.registryacl.condition.Truth;
@@ -7,6 +8,7 @@ import io.registryacl.model.PrincipalId;
 import io.registryacl.model.RoleAssignment;
 import io.registryacl.model.RoleId;
 import io.registryacl.model.Scope;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,14 @@ final class Assignments {
     /** Stands for what a role grants that the model does not define. */
     private static final long UNKNOWN_ROLE = -1;
 
+    /** One order for the same assignments, however the policy orders them, so that explanations are the same too. */
+    private static final Comparator<RoleAssignment> CANONICAL = Comparator.comparing(RoleAssignment::principal)
+            .thenComparing(RoleAssignment::role)
+            .thenComparing(assignment -> Ascii.toLowerCase(assignment.scope().toString()))
+            .thenComparing(assignment -> assignment.condition().text())
+            .thenComparing(RoleAssignment::name)
+            .thenComparing(assignment -> assignment.scope().toString());
+
     private final ImmutableList<RoleAssignment> assignments;
     private final PermissionTable permissions;
     private final ImmutableMap<Scope, Integer> scopes;
@@ -26,15 +36,15 @@ final class Assignments {
     private final long[] granted;
 
     Assignments(List<RoleAssignment> assignments, PermissionTable permissions, ImmutableMap<RoleId, Long> roles) {
-        this.assignments = ImmutableList.copyOf(assignments);
+        this.assignments = assignments.stream().distinct().sorted(CANONICAL).collect(ImmutableList.toImmutableList());
         this.permissions = permissions;
-        this.scope = new int[assignments.size()];
-        this.granted = new long[assignments.size()];
+        this.scope = new int[this.assignments.size()];
+        this.granted = new long[this.assignments.size()];
         Map<Scope, Integer> scopeNumbers = new HashMap<>();
         Map<PrincipalId, Integer> principalNumbers = new HashMap<>();
         Map<Integer, ImmutableList.Builder<Integer>> slices = new HashMap<>();
-        for (int i = 0; i < assignments.size(); i++) {
-            RoleAssignment assignment = assignments.get(i);
+        for (int i = 0; i < this.assignments.size(); i++) {
+            RoleAssignment assignment = this.assignments.get(i);
             scope[i] = number(scopeNumbers, assignment.scope());
             granted[i] = roles.getOrDefault(assignment.role(), UNKNOWN_ROLE);
             int principal = number(principalNumbers, assignment.principal());

@@ -8,6 +8,7 @@ import io.registryacl.model.RepositoryName;
 import io.registryacl.model.ScopeMap;
 import io.registryacl.model.ScopeMapAction;
 import io.registryacl.model.TrustedService;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +113,15 @@ final class AuthorizationWords {
             return "the scope map has no entries";
         }
         String near = map.entries().stream()
+                .distinct()
+                .sorted(Comparator.comparing(ScopeMap.Entry::toString))
                 .filter(entry -> repository != null && entry.repositories().matches(repository))
                 .map(entry -> Quoted.escape(entry.toString()))
                 .collect(Collectors.joining(", "));
         return near.isEmpty()
-                ? "none of its " + Subject.count(map.entries().size(), "entry").replace("entrys", "entries")
+                ? "none of its "
+                        + Subject.count((int) map.entries().stream().distinct().count(), "entry")
+                                .replace("entrys", "entries")
                         + " is for this repository; the nearest is " + nearest(map, repository)
                 : "for this repository it has " + near;
     }
@@ -124,14 +129,12 @@ final class AuthorizationWords {
     /** The entry whose repositories share the longest start with the one asked for. */
     private static String nearest(ScopeMap map, @Nullable RepositoryName repository) {
         String wanted = repository == null ? "" : repository.value();
-        ScopeMap.Entry best = map.entries().get(0);
-        for (ScopeMap.Entry entry : map.entries()) {
-            if (common(entry.repositories().value(), wanted)
-                    > common(best.repositories().value(), wanted)) {
-                best = entry;
-            }
-        }
-        return Quoted.escape(best.toString());
+        return map.entries().stream()
+                .min(Comparator.comparing((ScopeMap.Entry entry) ->
+                                -common(entry.repositories().value(), wanted))
+                        .thenComparing(ScopeMap.Entry::toString))
+                .map(entry -> Quoted.escape(entry.toString()))
+                .orElse("none");
     }
 
     private static int common(String first, String second) {

@@ -71,8 +71,7 @@ final class DecisionExplainer implements Explainer {
         return new Phrase(reason)
                 .rule("registries")
                 .message("the model holds no registry " + Quoted.of(named))
-                .note("a registry is named by its name, login server or resource id, and the model holds "
-                        + policy.model().registries().size())
+                .note("a registry is named by its name, its login server or its resource id")
                 .build();
     }
 }

@@ -5,20 +5,26 @@ import com.google.common.collect.ImmutableSet;
 import io.registryacl.condition.Truth;
 import io.registryacl.model.DenyAssignment;
 import io.registryacl.model.PrincipalId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** The deny assignments, with what each denies as a set (semantics 4.6). */
 final class DenyAssignments {
 
+    private static final Comparator<DenyAssignment> CANONICAL = Comparator.comparing(
+                    (DenyAssignment assignment) -> assignment.scope().toString())
+            .thenComparing(DenyAssignment::name)
+            .thenComparing(DenyAssignment::toString);
+
     private final ImmutableList<DenyAssignment> assignments;
     private final PermissionTable permissions;
     private final long[] denied;
 
     DenyAssignments(List<DenyAssignment> assignments, PermissionTable permissions) {
-        this.assignments = ImmutableList.copyOf(assignments);
+        this.assignments = assignments.stream().distinct().sorted(CANONICAL).collect(ImmutableList.toImmutableList());
         this.permissions = permissions;
-        this.denied = assignments.stream()
+        this.denied = this.assignments.stream()
                 .mapToLong(assignment -> permissions.granted(assignment.permissions()))
                 .toArray();
     }

@@ -10,21 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The IP rule that ends closest to an address it does not hold.
  *
- * @param index its place among the rules
  * @param prefix its block
  * @param distance how many addresses lie from the block's nearest one to the address
  * @param below whether the block lies below the address
  */
-record NearestRule(int index, IpPrefix prefix, BigInteger distance, boolean below) {
+record NearestRule(IpPrefix prefix, BigInteger distance, boolean below) {
 
-    /** The nearest of {@code rules} in the address's family, the first of equals; null if there is none. */
+    /** The nearest of {@code rules} in the address's family, the lower of equals; null if there is none. */
     static @Nullable NearestRule to(IpAddress address, List<IpRule> rules) {
         NearestRule nearest = null;
-        for (int i = 0; i < rules.size(); i++) {
-            IpPrefix prefix = rules.get(i).prefix();
+        for (IpRule rule : rules) {
+            IpPrefix prefix = rule.prefix();
             if (prefix.network().isIpv4() == address.isIpv4() && !prefix.contains(address)) {
-                NearestRule candidate = of(i, prefix, value(address));
-                if (nearest == null || candidate.distance.compareTo(nearest.distance) < 0) {
+                NearestRule candidate = of(prefix, value(address));
+                if (nearest == null || candidate.isNearerThan(nearest)) {
                     nearest = candidate;
                 }
             }
@@ -32,11 +31,17 @@ record NearestRule(int index, IpPrefix prefix, BigInteger distance, boolean belo
         return nearest;
     }
 
-    private static NearestRule of(int index, IpPrefix prefix, BigInteger address) {
+    /** Of rules equally near the lower one, so that the order of the rules does not matter. */
+    private boolean isNearerThan(NearestRule other) {
+        int nearer = distance.compareTo(other.distance);
+        return nearer < 0 || nearer == 0 && prefix.compareTo(other.prefix) < 0;
+    }
+
+    private static NearestRule of(IpPrefix prefix, BigInteger address) {
         BigInteger above = address.subtract(value(prefix.last()));
         return above.signum() > 0
-                ? new NearestRule(index, prefix, above, true)
-                : new NearestRule(index, prefix, value(prefix.first()).subtract(address), false);
+                ? new NearestRule(prefix, above, true)
+                : new NearestRule(prefix, value(prefix.first()).subtract(address), false);
     }
 
     private static BigInteger value(IpAddress address) {
@@ -49,7 +54,7 @@ record NearestRule(int index, IpPrefix prefix, BigInteger distance, boolean belo
 
     @Override
     public String toString() {
-        return "the nearest is ipRules[" + index + "] " + prefix + ", which " + (below ? "ends " : "begins ") + distance
+        return "the nearest is " + prefix + ", which " + (below ? "ends " : "begins ") + distance
                 + (distance.equals(BigInteger.ONE) ? " address " : " addresses ") + (below ? "below" : "above");
     }
 }

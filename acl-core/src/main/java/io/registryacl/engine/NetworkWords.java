@@ -77,7 +77,7 @@ final class NetworkWords {
             case NETWORK_ADDRESS_UNKNOWN ->
                 phrase.rule("networkRuleSet.ipRules")
                         .message("the client's address is not known, and "
-                                + Subject.count(registry.network().ipRules().size(), "IP rule") + " could match it");
+                                + Subject.count(distinct(registry.network().ipRules()), "IP rule") + " could match it");
             default -> bypass.failed(phrase, reason, request, registry);
         };
     }
@@ -85,7 +85,7 @@ final class NetworkWords {
     private static Phrase ipRule(Phrase phrase, PreparedRequest request, Registry registry) {
         int index = request.address() == null ? -1 : request.target().ipRules().find(request.address());
         String prefix = registry.network().ipRules().get(index).prefix().toString();
-        return phrase.rule("networkRuleSet.ipRules[" + index + "] " + prefix)
+        return phrase.rule("networkRuleSet.ipRules " + prefix)
                 .message("the client's address " + request.address() + " lies in the allowed " + prefix);
     }
 
@@ -105,7 +105,7 @@ final class NetworkWords {
         int index = address == null ? -1 : request.target().ipRules().find(address);
         return index < 0
                 ? ""
-                : "ipRules[" + index + "] "
+                : "the IP rule "
                         + registry.network().ipRules().get(index).prefix()
                         + " would allow the address, but is not asked";
     }
@@ -120,8 +120,7 @@ final class NetworkWords {
         if (address == null) {
             return phrase.message("no network is allowed: there is no IP rule");
         }
-        phrase.message(
-                "the client's address " + address + noneOf(rules.ipRules().size()));
+        phrase.message("the client's address " + address + noneOf(distinct(rules.ipRules())));
         NearestRule nearest = NearestRule.to(address, rules.ipRules());
         phrase.note(nearest == null ? "" : nearest.toString());
         if (!address.isIpv4() && registry.isAzure()) {
@@ -131,6 +130,10 @@ final class NetworkWords {
             return phrase.note("services call from addresses that change, so a rule for this one would not last");
         }
         return phrase.remedy("az acr network-rule add --name " + registry.name() + " --ip-address " + address);
+    }
+
+    private static int distinct(List<?> rules) {
+        return (int) rules.stream().distinct().count();
     }
 
     private static String noneOf(int ipRules) {
@@ -149,7 +152,7 @@ final class NetworkWords {
                             + (request.target().allowsSubnet(request.subnet()) ? " is" : " is not") + " allowed");
         }
         return phrase.message("the subnet " + request.subnet() + " is in none of "
-                        + Subject.count(registry.network().virtualNetworkRules().size(), "virtual network rule"))
+                        + Subject.count(distinct(registry.network().virtualNetworkRules()), "virtual network rule"))
                 .remedy("az acr network-rule add --name " + registry.name() + " --subnet " + request.subnet());
     }
 
@@ -177,6 +180,8 @@ final class NetworkWords {
                 + registry.privateEndpointConnections().stream()
                         .map(connection -> Quoted.escape(connection.name()) + " ("
                                 + connection.status().armName() + ")")
+                        .distinct()
+                        .sorted()
                         .collect(Collectors.joining(", "));
     }
 }

@@ -103,15 +103,18 @@ final class PreparedRegistry {
         return scopeMaps;
     }
 
+    /** The connection of that name or id; where there are several, the one that carries traffic. */
     @Nullable
     PrivateEndpointConnection connection(String nameOrId) {
+        PrivateEndpointConnection found = null;
         for (PrivateEndpointConnection connection : registry.privateEndpointConnections()) {
-            if (Ascii.equalsIgnoreCase(connection.name(), nameOrId)
-                    || Ascii.equalsIgnoreCase(connection.id(), nameOrId)) {
-                return connection;
+            boolean named = Ascii.equalsIgnoreCase(connection.name(), nameOrId)
+                    || Ascii.equalsIgnoreCase(connection.id(), nameOrId);
+            if (named && (found == null || connection.status().compareTo(found.status()) < 0)) {
+                found = connection;
             }
         }
-        return null;
+        return found;
     }
 
     boolean allowsSubnet(ResourceId subnet) {

@@ -65,8 +65,7 @@ final class RoleWords {
                 .filter(index -> index >= 0)
                 .distinct()
                 .toArray();
-        phrase.rule("roleAssignments[" + indexes[0] + "] " + name(indexes[0]))
-                .message(describe(indexes[0], question) + " grants " + question.what());
+        phrase.rule(rule(indexes[0])).message(describe(indexes[0], question) + " grants " + question.what());
         IntStream.of(indexes).skip(1).forEach(index -> phrase.note("together with " + describe(index, question)));
         return phrase;
     }
@@ -79,7 +78,7 @@ final class RoleWords {
                 .findFirst()
                 .orElseThrow();
         DenyAssignment assignment = all.get(index);
-        return phrase.rule("denyAssignments[" + index + "] " + Quoted.escape(assignment.name()))
+        return phrase.rule("denyAssignments " + Quoted.escape(assignment.name()))
                 .message("a deny assignment at " + assignment.scope() + " takes " + question.what() + " from "
                         + (assignment.everyone() ? "everyone" : Subject.caller(question.request())))
                 .note("a deny assignment beats every role");
@@ -94,7 +93,7 @@ final class RoleWords {
         if (index < 0) {
             return phrase.rule("denyAssignments").message("whether a deny assignment's condition holds " + says);
         }
-        return phrase.rule("roleAssignments[" + index + "] " + name(index))
+        return phrase.rule(rule(index))
                 .message(describe(index, question) + " would grant " + question.what() + ", but its condition " + says)
                 .note("condition: " + assignments.get(index).condition().text())
                 .note(question.repository() == null ? "" : "the repository is `" + question.repository() + "`");
@@ -230,6 +229,11 @@ final class RoleWords {
                         : " through "
                                 + Subject.identity(assignment.principal(), policy.identity(assignment.principal()));
         return "role " + name(index) + " at " + assignment.scope() + through;
+    }
+
+    private String rule(int index) {
+        String assignment = policy.assignments().get(index).name();
+        return "roleAssignments " + name(index) + (assignment.isEmpty() ? "" : " " + Quoted.escape(assignment));
     }
 
     private String name(int index) {
