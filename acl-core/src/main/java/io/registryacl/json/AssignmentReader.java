@@ -61,7 +61,7 @@ final class AssignmentReader {
     Optional<LocatedAssignment> readRoleAssignment(Part part) {
         AzureResource resource = AzureResource.of(part, issues);
         Fields settings = resource.settings();
-        String name = resource.top().string("name").orElse("");
+        String name = AzureResource.label(resource.top(), "name");
         resource.top().text("id");
         Optional<PrincipalId> principal =
                 settings.requiredParsed("principalId", "write the object id of who gets the role", PrincipalId::new);

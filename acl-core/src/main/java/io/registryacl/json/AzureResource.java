@@ -112,6 +112,22 @@ final class AzureResource {
         return top.parsed("id", ResourceId::parse);
     }
 
+    /** The text {@code name} of {@code fields}, which tells people something and decides nothing: an expression will do. */
+    static String label(Fields fields, String name) {
+        if (fields.object().members().get(name) instanceof JsonString text
+                && Fields.isTemplateExpression(text.text())) {
+            fields.ignore(List.of(name));
+            return "";
+        }
+        return fields.string(name).orElse("");
+    }
+
+    /** Whether the name is a template expression; which is an issue where it matters, and there only once. */
+    boolean hasUnresolvedName() {
+        return top.object().members().get("name") instanceof JsonString text
+                && Fields.isTemplateExpression(text.text());
+    }
+
     /** The registry that holds this child resource by its id, by its parent in a template, or by its {@code registry}. */
     Optional<JsonString> registry() {
         Optional<ResourceId> id = id();

@@ -5,6 +5,7 @@ import io.registryacl.issue.Quoted;
 import io.registryacl.json.JsonValue.JsonArray;
 import io.registryacl.json.JsonValue.JsonObject;
 import io.registryacl.json.PolicyParts.Part;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ final class DocumentSorter {
 
     private static final String KINDS = "a policy is made of registries, network rules, role definitions, role and deny"
             + " assignments, scope maps, tokens, identities, management groups, trusted services and repositories";
+
+    private static final List<String> AZURE_MARKS = List.of("$schema", "id", "properties", "type", "value");
 
     private final IssueList issues;
     private final PolicyParts parts = new PolicyParts();
@@ -53,9 +56,14 @@ final class DocumentSorter {
         issues.add(IssueCode.UNKNOWN_FIELD, value.place(), key, "unknown field " + Quoted.of(key), remedy);
     }
 
-    /** Sorts a document given alone: a policy document, or whatever else is a document of Azure's. */
+    /**
+     * Sorts a document given alone: a policy document, or whatever else is a document of Azure's. What is of no known kind
+     * and has no mark of Azure's is taken for a policy document with wrong keys.
+     */
     void addDocument(JsonValue document) {
-        if (document instanceof JsonObject object && DocumentShape.of(object) == DocumentShape.UNKNOWN) {
+        if (document instanceof JsonObject object
+                && DocumentShape.of(object) == DocumentShape.UNKNOWN
+                && AZURE_MARKS.stream().noneMatch(object::has)) {
             addPolicy(object);
         } else {
             addFile("", document);

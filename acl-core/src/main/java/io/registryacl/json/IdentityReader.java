@@ -49,7 +49,7 @@ final class IdentityReader {
                     IssueCode.INVALID_VALUE,
                     place,
                     problem,
-                    "write it as `{\"principalId\", \"kind\", \"resourceId\"}`");
+                    "write it as `{\"principalId\": ..., \"kind\": \"SystemAssigned\", \"resourceId\": ...}`");
         }
     }
 

@@ -44,8 +44,14 @@ final class RegistryIndex {
         return name;
     }
 
-    /** The registry that holds the child {@code resource}; one that is not stated is the only one there is. */
+    /**
+     * The registry that holds the child {@code resource}; one that is not stated is the only one there is. Empty with an
+     * issue if there is none, or if the name is an expression, which is an issue of its own.
+     */
     Optional<String> holding(AzureResource resource) {
+        if (resource.hasUnresolvedName()) {
+            return Optional.empty();
+        }
         Optional<JsonString> stated = resource.registry();
         if (stated.isPresent()) {
             return find(stated.get());

@@ -29,6 +29,8 @@ final class RoleReader {
     private static final List<String> POWERSHELL_WITHOUT_EFFECT =
             List.of("AssignableScopes", "Condition", "ConditionVersion", "Description", "IsCustom");
 
+    private static final String PROVIDER = "microsoft.containerregistry";
+
     private final IssueList issues;
 
     RoleReader(IssueList issues) {
@@ -44,7 +46,7 @@ final class RoleReader {
     private Optional<RoleDefinition> readAzure(Part part) {
         AzureResource resource = AzureResource.of(part, issues);
         Fields settings = resource.settings();
-        String name = settings.string("roleName").orElse("");
+        String name = AzureResource.label(settings, "roleName");
         settings.require("permissions", "write the permission blocks, or `[]` for a role that grants nothing");
         List<Permissions> permissions = new ArrayList<>();
         for (Fields block : settings.objects("permissions")) {
@@ -73,10 +75,10 @@ final class RoleReader {
         String name = role.string("Name").orElse("");
         Optional<RoleId> id = role.requiredParsed("Id", "a role is told by the GUID in its `Id`", RoleId::parse);
         Permissions permissions = new Permissions(
-                role.allParsed("Actions", ActionPattern::parse),
-                role.allParsed("NotActions", ActionPattern::parse),
-                role.allParsed("DataActions", ActionPattern::parse),
-                role.allParsed("NotDataActions", ActionPattern::parse));
+                actions(role, "Actions"),
+                actions(role, "NotActions"),
+                actions(role, "DataActions"),
+                actions(role, "NotDataActions"));
         refuseCondition(role, "Condition", permissions);
         role.ignore(POWERSHELL_WITHOUT_EFFECT);
         role.finish();
@@ -86,14 +88,39 @@ final class RoleReader {
     /** A permission block of a role or of a deny assignment. */
     static Permissions permissions(Fields block) {
         Permissions permissions = new Permissions(
-                block.allParsed("actions", ActionPattern::parse),
-                block.allParsed("notActions", ActionPattern::parse),
-                block.allParsed("dataActions", ActionPattern::parse),
-                block.allParsed("notDataActions", ActionPattern::parse));
+                actions(block, "actions"),
+                actions(block, "notActions"),
+                actions(block, "dataActions"),
+                actions(block, "notDataActions"));
         refuseCondition(block, "condition", permissions);
         block.ignore(List.of("conditionVersion"));
         block.finish();
         return permissions;
+    }
+
+    /**
+     * The actions {@code name}. Some of Azure's own roles hold one with a blank at its end. Where it is about another service
+     * it cannot matter, and is passed over with a warning.
+     */
+    private static List<ActionPattern> actions(Fields block, String name) {
+        List<ActionPattern> actions = new ArrayList<>();
+        for (JsonString text : block.texts(name)) {
+            if (isElsewhereWithBlank(text.text())) {
+                String problem = "this is no action and has no effect: " + Quoted.of(text.text());
+                block.issues().add(IssueCode.UNKNOWN_PROPERTY, text.place(), text.text(), problem, "");
+            } else {
+                Fields.parse(text, ActionPattern::parse, block.issues()).ifPresent(actions::add);
+            }
+        }
+        return actions;
+    }
+
+    private static boolean isElsewhereWithBlank(String action) {
+        String bare = action.strip();
+        return !bare.equals(action)
+                && !bare.isEmpty()
+                && bare.indexOf('*') < 0
+                && !AsciiText.lower(bare).contains(PROVIDER);
     }
 
     /**

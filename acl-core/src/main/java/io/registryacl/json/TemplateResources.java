@@ -22,13 +22,24 @@ final class TemplateResources {
 
     private final PolicyParts parts;
     private final IssueList issues;
+    private int found;
 
     TemplateResources(PolicyParts parts, IssueList issues) {
         this.parts = parts;
         this.issues = issues;
     }
 
+    /** Adds the resources of a document; one without any that a policy is made of is an issue. */
     void addTemplate(JsonObject template) {
+        int before = found;
+        addNested(template);
+        if (found == before) {
+            String problem = "the template makes nothing that a policy is made of";
+            issues.add(IssueCode.UNRECOGNISED_DOCUMENT, template.place(), problem, "leave it out");
+        }
+    }
+
+    private void addNested(JsonObject template) {
         JsonValue resources = template.members().get("resources");
         if (resources != null) {
             addAll(resources, "", "");
@@ -71,7 +82,7 @@ final class TemplateResources {
     private void addAs(String type, JsonObject resource, String parentName) {
         boolean assignment = AsciiText.lower(type).endsWith("/providers/roleassignments");
         Optional<Section> section = assignment ? Optional.of(Section.ROLE_ASSIGNMENTS) : Section.ofResourceType(type);
-        if (section.isEmpty()) {
+        if (section.isEmpty() || (section.get() == Section.IDENTITIES && !hasPrincipal(resource))) {
             return;
         }
         JsonValue loop = resource.members().get("copy");
@@ -80,7 +91,14 @@ final class TemplateResources {
             String remedy = "deploy the template and read the result, or write the resources one by one";
             issues.add(IssueCode.TEMPLATE_EXPRESSION, loop.place(), problem, remedy);
         }
+        found++;
         parts.add(section.get(), new Part(resource, parentName, true));
+    }
+
+    /** A template makes identities, and only then do they get the id that a policy knows them by. */
+    private static boolean hasPrincipal(JsonObject identity) {
+        return identity.has("principalId")
+                || (identity.members().get("properties") instanceof JsonObject settings && settings.has("principalId"));
     }
 
     static boolean isDeployment(String type) {
@@ -97,7 +115,7 @@ final class TemplateResources {
             issues.add(IssueCode.UNKNOWN_PROPERTY, link.place(), problem, "read it as a file of its own");
         }
         if (properties.members().get("template") instanceof JsonObject template) {
-            addTemplate(template);
+            addNested(template);
         }
     }
 }
