@@ -2,6 +2,7 @@ package io.registryacl.json;
 
 import static io.registryacl.json.Policies.CONTOSO;
 import static io.registryacl.json.Policies.errors;
+import static io.registryacl.json.Policies.fill;
 import static io.registryacl.json.Policies.issues;
 import static io.registryacl.json.Policies.model;
 import static io.registryacl.json.Policies.section;
@@ -37,7 +38,7 @@ final class AssignmentSectionTest {
             "ra", new PrincipalId(PRINCIPAL), new RoleId(ACR_PULL), Scope.parse(CONTOSO), Condition.parse(CONDITION));
 
     private static final String FROM_CLI =
-            """
+            fill("""
             {"canDelegate": null, "condition": "%s", "conditionVersion": "2.0", "createdBy": "x", "createdOn": "2026",
              "delegatedManagedIdentityResourceId": null, "description": null, "id": "%s/providers/x/roleAssignments/ra",
              "name": "ra", "principalId": "{%s}", "principalName": "acr-uami", "principalType": "ServicePrincipal",
@@ -45,14 +46,14 @@ final class AssignmentSectionTest {
              "roleDefinitionId": "/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/%s",
              "roleDefinitionName": "AcrPull", "scope": "%s/",
              "type": "Microsoft.Authorization/roleAssignments", "updatedBy": "x", "updatedOn": "2026"}
-            """.formatted(CONDITION, CONTOSO, PRINCIPAL, ACR_PULL.toUpperCase(java.util.Locale.ROOT), CONTOSO);
+            """, CONDITION, CONTOSO, PRINCIPAL, ACR_PULL.toUpperCase(java.util.Locale.ROOT), CONTOSO);
 
-    private static final String FROM_ARM = """
+    private static final String FROM_ARM = fill("""
             {"id": "%s/providers/x/roleAssignments/ra", "name": "ra", "type": "Microsoft.Authorization/roleAssignments",
              "properties": {"condition": "%s", "conditionVersion": "2.0", "principalId": "%s",
                  "principalType": "User", "roleDefinitionId": "/providers/Microsoft.Authorization/roleDefinitions/%s",
                  "scope": "%s", "canDelegate": false}}
-            """.formatted(CONTOSO, CONDITION, PRINCIPAL, ACR_PULL, CONTOSO);
+            """, CONTOSO, CONDITION, PRINCIPAL, ACR_PULL, CONTOSO);
 
     private static final String BARE =
             "\"principalId\": \"p\", \"roleDefinitionId\": \"" + ACR_PULL + "\", \"scope\": \"/\"";
@@ -167,7 +168,7 @@ final class AssignmentSectionTest {
 
     @Test
     void read_ofDenyAssignment_takesEveryMember() {
-        String deny = """
+        String deny = fill("""
                 {"id": "/subscriptions/s/providers/Microsoft.Authorization/denyAssignments/d", "name": "d",
                  "type": "Microsoft.Authorization/denyAssignments",
                  "properties": {"denyAssignmentName": "No deletes", "description": "x",
@@ -177,7 +178,7 @@ final class AssignmentSectionTest {
                     "principals": [{"id": "p1", "type": "User"}],
                     "excludePrincipals": [{"id": "p2", "type": "Group"}], "isSystemProtected": true,
                     "condition": "%s"}}
-                """.formatted(CONDITION);
+                """, CONDITION);
 
         assertThat(model(section("denyAssignments", "[" + deny + "]")).denyAssignments())
                 .containsExactly(new DenyAssignment(

@@ -70,7 +70,7 @@ final class HostileDocumentProperties {
                {"registry": "contoso", "imageName": "a", "changeableAttributes": {"readEnabled": false}},
                {"registry": "contoso", "imageName": "a", "digest": "sha256:%2$s", "tags": ["v1"]},
                {"registry": "contoso", "imageName": "a", "name": "v1", "digest": "sha256:%2$s"}]}
-            """.formatted(ID, "ab".repeat(32));
+            """.replace("%1$s", ID).replace("%2$s", "ab".repeat(32));
 
     @Example
     void wholeDocument_isTaken() {

@@ -1,6 +1,7 @@
 package io.registryacl.json;
 
 import static io.registryacl.json.Policies.errors;
+import static io.registryacl.json.Policies.fill;
 import static io.registryacl.json.Policies.model;
 import static io.registryacl.json.Policies.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,11 +20,11 @@ final class NetworkRulesSectionTest {
 
     private static final String SUBNET =
             "/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/virtualNetworks/v/subnets/snet-aks";
-    private static final String ENTRY = """
+    private static final String ENTRY = fill("""
             {"ipRules": [{"action": "Allow", "ipAddressOrRange": "203.0.113.0/24"}],
              "virtualNetworkRules": [{"action": "Allow", "virtualNetworkResourceId": "%s",
                                       "virtualNetworkSubnetResourceId": "%s"}]}
-            """.formatted(SUBNET, SUBNET);
+            """, SUBNET, SUBNET);
 
     @Test
     void read_ofRegistryWithoutRuleSet_denies() {

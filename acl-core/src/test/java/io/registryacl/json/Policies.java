@@ -49,6 +49,18 @@ final class Policies {
         return refusal.issues();
     }
 
+    /** {@code template} with its {@code %s} replaced by {@code values}, one after the other, in no locale. */
+    static String fill(String template, String... values) {
+        StringBuilder text = new StringBuilder();
+        int start = 0;
+        for (String value : values) {
+            int gap = template.indexOf("%s", start);
+            text.append(template, start, gap).append(value);
+            start = gap + 2;
+        }
+        return text.append(template.substring(start)).toString();
+    }
+
     static String codeAndPointer(Issue issue) {
         return issue.code() + " " + issue.location().pointer();
     }

@@ -2,6 +2,7 @@ package io.registryacl.json;
 
 import static io.registryacl.json.Policies.CONTOSO;
 import static io.registryacl.json.Policies.errors;
+import static io.registryacl.json.Policies.fill;
 import static io.registryacl.json.Policies.model;
 import static io.registryacl.json.Policies.registry;
 import static io.registryacl.json.Policies.section;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The section {@code registries} in each shape (semantics 9.1, P26, P34; hostile inputs rows 58 to 65, 88). */
 final class RegistrySectionTest {
 
-    private static final String FROM_CLI = """
+    private static final String FROM_CLI = fill("""
             {"registries": [{
               "adminUserEnabled": true,
               "anonymousPullEnabled": true,
@@ -77,9 +78,9 @@ final class RegistrySectionTest {
               "type": "Microsoft.ContainerRegistry/registries",
               "zoneRedundancy": "Disabled"
             }]}
-            """.formatted(CONTOSO, CONTOSO);
+            """, CONTOSO, CONTOSO);
 
-    private static final String FROM_ARM = """
+    private static final String FROM_ARM = fill("""
             {"registries": [{
               "id": "%s",
               "name": "contoso",
@@ -109,7 +110,7 @@ final class RegistrySectionTest {
                 "creationDate": "2026"
               }
             }]}
-            """.formatted(CONTOSO, CONTOSO);
+            """, CONTOSO, CONTOSO);
 
     private static final Registry FULL = Registry.builder("contoso")
             .id(ResourceId.parse(CONTOSO))

@@ -1,6 +1,7 @@
 package io.registryacl.json;
 
 import static io.registryacl.json.Policies.errors;
+import static io.registryacl.json.Policies.fill;
 import static io.registryacl.json.Policies.model;
 import static io.registryacl.json.Policies.section;
 import static io.registryacl.json.Policies.warnings;
@@ -35,26 +36,26 @@ final class RoleSectionTest {
              "dataActions": ["Microsoft.ContainerRegistry/registries/repositories/content/read"],
              "notDataActions": ["*/write"], "condition": null, "conditionVersion": null}""";
 
-    private static final String FROM_CLI = """
+    private static final String FROM_CLI = fill("""
             {"assignableScopes": ["/"], "createdBy": null, "createdOn": "2026", "description": "d",
              "id": "/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/%s", "name": "%s",
              "permissions": [%s], "roleName": "Puller", "roleType": "CustomRole",
              "type": "Microsoft.Authorization/roleDefinitions", "updatedBy": null, "updatedOn": "2026"}
-            """.formatted(GUID, GUID, BLOCK);
+            """, GUID, GUID, BLOCK);
 
-    private static final String FROM_ARM = """
+    private static final String FROM_ARM = fill("""
             {"id": "/providers/Microsoft.Authorization/roleDefinitions/{7F951DDA-4ED3-4680-A7CA-43FE172D538D}",
              "name": "%s", "type": "Microsoft.Authorization/roleDefinitions",
              "properties": {"roleName": "Puller", "type": "CustomRole", "description": "d",
                  "assignableScopes": ["/"], "permissions": [%s]}}
-            """.formatted(GUID, BLOCK);
+            """, GUID, BLOCK);
 
-    private static final String FROM_POWERSHELL = """
+    private static final String FROM_POWERSHELL = fill("""
             {"Name": "Puller", "Id": "%s", "IsCustom": true, "Description": "d",
              "Actions": ["Microsoft.ContainerRegistry/registries/pull/read"], "NotActions": ["*/delete"],
              "DataActions": ["Microsoft.ContainerRegistry/registries/repositories/content/read"],
              "NotDataActions": ["*/write"], "AssignableScopes": ["/"]}
-            """.formatted(GUID);
+            """, GUID);
 
     @ParameterizedTest
     @MethodSource("shapes")

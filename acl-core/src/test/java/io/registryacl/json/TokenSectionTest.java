@@ -3,6 +3,7 @@ package io.registryacl.json;
 import static io.registryacl.json.Policies.CONTOSO;
 import static io.registryacl.json.Policies.REGISTRIES;
 import static io.registryacl.json.Policies.errors;
+import static io.registryacl.json.Policies.fill;
 import static io.registryacl.json.Policies.model;
 import static io.registryacl.json.Policies.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,20 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The sections {@code scopeMaps} and {@code tokens} (semantics 3.3, 9.5, 9.6, P32). */
 final class TokenSectionTest {
 
-    private static final String MAP_FROM_CLI = """
+    private static final String MAP_FROM_CLI = fill("""
             {"actions": ["repositories/samples/*/content/read", "repositories/*/metadata/READ",
                          "repositories/hello-world/content/delete", "gateway/edge/config/read"],
              "creationDate": "2026", "description": "CI map", "id": "%s/scopeMaps/ci", "name": "ci",
              "provisioningState": "Succeeded", "resourceGroup": "rg-acr", "systemData": {},
              "scopeMapType": "UserDefined", "type": "Microsoft.ContainerRegistry/registries/scopeMaps"}
-            """.formatted(CONTOSO);
-    private static final String MAP_FROM_ARM = """
+            """, CONTOSO);
+    private static final String MAP_FROM_ARM = fill("""
             {"id": "%s/scopeMaps/ci", "name": "ci", "type": "Microsoft.ContainerRegistry/registries/scopeMaps",
              "properties": {"type": "UserDefined", "description": "x", "creationDate": "2026",
                 "provisioningState": "Succeeded",
                 "actions": ["repositories/samples/*/content/read", "repositories/*/metadata/READ",
                             "repositories/hello-world/content/delete", "gateway/edge/config/read"]}}
-            """.formatted(CONTOSO);
+            """, CONTOSO);
     private static final ScopeMap CI = new ScopeMap(
             "contoso",
             "ci",
@@ -44,7 +45,7 @@ final class TokenSectionTest {
                     entry("*", ScopeMapAction.METADATA_READ),
                     entry("hello-world", ScopeMapAction.CONTENT_DELETE)));
 
-    private static final String TOKEN_FROM_CLI = """
+    private static final String TOKEN_FROM_CLI = fill("""
             {"creationDate": "2026", "credentials": {"certificates": [],
                 "passwords": [{"creationTime": "2026", "expiry": null, "name": "password1", "value": null},
                               {"creationTime": "2026", "expiry": "2026-12-31T02:00:00.1234567+02:00",
@@ -53,7 +54,7 @@ final class TokenSectionTest {
              "id": "%s/tokens/ci-token", "name": "ci-token", "objectId": null, "provisioningState": "Succeeded",
              "resourceGroup": "rg-acr", "scopeMapId": "%s/scopeMaps/CI", "status": "disabled",
              "type": "Microsoft.ContainerRegistry/registries/tokens"}
-            """.formatted(CONTOSO, CONTOSO);
+            """, CONTOSO, CONTOSO);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
