@@ -3,6 +3,7 @@ package io.registryacl.json;
 import io.registryacl.decision.Decision;
 import io.registryacl.issue.InvalidRequestException;
 import io.registryacl.issue.IssueCode;
+import io.registryacl.issue.Quoted;
 import io.registryacl.model.AccessRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,13 +44,20 @@ public final class AuthZen {
      *
      * @param json the same in UTF-8, perhaps behind a byte order mark; read to its end, at most 1048576 bytes, and left open
      * @return the request
-     * @throws InvalidRequestException if anything is wrong with it
-     * @throws IOException if the stream cannot be read
+     * @throws InvalidRequestException if anything is wrong with it; also if the stream cannot be read
      */
-    public static AccessRequest readRequest(InputStream json) throws IOException {
-        byte[] bytes = json.readNBytes(MAX_CHARACTERS + 1);
+    public static AccessRequest readRequest(InputStream json) {
         IssueList issues = new IssueList();
-        return isTooLarge(bytes.length, issues) ? refuse(issues) : result(JsonReader.read("", bytes, issues), issues);
+        try {
+            byte[] bytes = json.readNBytes(MAX_CHARACTERS + 1);
+            return isTooLarge(bytes.length, issues)
+                    ? refuse(issues)
+                    : result(JsonReader.read("", bytes, issues), issues);
+        } catch (IOException e) {
+            String problem = "the stream cannot be read: " + Quoted.escape(e.toString());
+            issues.add(IssueCode.UNREADABLE, Place.ofDocument("", 0, 0), problem, "");
+            return refuse(issues);
+        }
     }
 
     /**

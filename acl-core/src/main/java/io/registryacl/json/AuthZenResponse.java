@@ -3,6 +3,7 @@ package io.registryacl.json;
 import io.registryacl.decision.Decision;
 import io.registryacl.decision.Explanation;
 import io.registryacl.decision.GateExplanation;
+import io.registryacl.decision.Reason;
 import io.registryacl.decision.ReasonExplanation;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ final class AuthZenResponse {
         Explanation explanation = decision.explanation();
         context.text("outcome", decision.outcome().name());
         context.text("reason", decision.deciding().reason().name());
-        context.texts("reasons", decision.reasons());
+        context.texts("reasons", decision.reasons(), Reason::name);
         context.array(
                 "gates",
                 gates -> explanation
@@ -43,7 +44,7 @@ final class AuthZenResponse {
         gate.text("reason", explained.verdict().reason().name());
         gate.text("rule", deciding.rule());
         gate.text("message", deciding.message());
-        gate.texts("reasons", explained.verdict().reasons());
+        gate.texts("reasons", explained.verdict().reasons(), Reason::name);
         writeIfAny(gate, "notes", explained, ReasonExplanation::notes);
         writeIfAny(gate, "remedies", explained, ReasonExplanation::remedies);
     }
@@ -55,8 +56,6 @@ final class AuthZenResponse {
                 .flatMap(Collection::stream)
                 .distinct()
                 .toList();
-        if (!all.isEmpty()) {
-            gate.texts(key, all);
-        }
+        gate.textsIfAny(key, all, Function.identity());
     }
 }

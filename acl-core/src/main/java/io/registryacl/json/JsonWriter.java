@@ -1,6 +1,8 @@
 package io.registryacl.json;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Writes one JSON value: two blanks a level, keys in the order given, lines that end in a line feed, none at the end. Only
@@ -39,8 +41,25 @@ final class JsonWriter {
         container('[', ']', elements);
     }
 
-    void texts(String key, Collection<?> values) {
-        array(key, writer -> values.forEach(value -> writer.textElement(value.toString())));
+    <T> void texts(String key, Collection<T> values, Function<T, String> text) {
+        array(key, writer -> values.forEach(value -> writer.textElement(text.apply(value))));
+    }
+
+    <T> void textsIfAny(String key, Collection<T> values, Function<T, String> text) {
+        if (!values.isEmpty()) {
+            texts(key, values, text);
+        }
+    }
+
+    /** Writes a set, whose own order means nothing, in the order of its texts; nothing if it is empty. */
+    <T> void sortedTextsIfAny(String key, Set<T> values, Function<T, String> text) {
+        textsIfAny(key, values.stream().map(text).sorted().toList(), Function.identity());
+    }
+
+    void textIfAny(String key, String value) {
+        if (!value.isEmpty()) {
+            text(key, value);
+        }
     }
 
     void text(String key, String value) {
@@ -51,11 +70,6 @@ final class JsonWriter {
     void bool(String key, boolean value) {
         key(key);
         text.append(value);
-    }
-
-    void nothing(String key) {
-        key(key);
-        text.append("null");
     }
 
     void objectElement(Body members) {

@@ -157,7 +157,7 @@ final class AuthZenRequestTest {
     }
 
     @Test
-    void readRequest_ofBytes_takesAByteOrderMarkAndTextDoesNot() throws IOException {
+    void readRequest_ofBytes_takesAByteOrderMarkAndTextDoesNot() {
         byte[] bytes = ("\ufeff" + EXAMPLE).getBytes(StandardCharsets.UTF_8);
 
         assertThat(AuthZen.readRequest(new ByteArrayInputStream(bytes))).isEqualTo(AuthZen.readRequest(EXAMPLE));
@@ -193,5 +193,22 @@ final class AuthZenRequestTest {
         };
 
         assertThatThrownBy(() -> AuthZen.readRequest(endless)).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void readRequest_ofAStreamThatCannotBeRead_isRefused() throws IOException {
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
+
+        InvalidRequestException refusal =
+                catchThrowableOfType(InvalidRequestException.class, () -> AuthZen.readRequest(closed));
+
+        assertThat(refusal.issues())
+                .containsExactly(new Issue(
+                        IssueCode.UNREADABLE,
+                        new SourceLocation("", 0, 0, ""),
+                        "",
+                        "the stream cannot be read: java.io.IOException: Stream closed",
+                        ""));
     }
 }

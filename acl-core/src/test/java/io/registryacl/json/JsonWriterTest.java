@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.registryacl.json.JsonValue.JsonObject;
 import io.registryacl.json.JsonValue.JsonString;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,12 @@ final class JsonWriterTest {
         String text = JsonWriter.object(object -> {
             object.text("text", "a");
             object.bool("truth", true);
-            object.nothing("nothing");
             object.object("none", none -> {});
             object.array("empty", empty -> {});
-            object.texts("texts", List.of("b", "c"));
+            object.textIfAny("nothing", "");
+            object.textsIfAny("nothing", List.of(), Object::toString);
+            object.texts("texts", List.of("c", "b"), value -> value);
+            object.sortedTextsIfAny("sorted", Set.of("c", "b"), value -> value);
             object.array("objects", objects -> {
                 objects.objectElement(element -> element.text("d", "e"));
                 objects.objectElement(element -> {});
@@ -31,10 +34,13 @@ final class JsonWriterTest {
                 {
                   "text": "a",
                   "truth": true,
-                  "nothing": null,
                   "none": {},
                   "empty": [],
                   "texts": [
+                    "c",
+                    "b"
+                  ],
+                  "sorted": [
                     "b",
                     "c"
                   ],
