@@ -54,7 +54,7 @@ public final class AclCommand {
     private static int complain(Terminal terminal, Exception exception) {
         if (exception instanceof BadInputException refused) {
             for (Issue issue : refused.issues()) {
-                terminal.complain(issue.toString());
+                terminal.complain(IssueLine.of(issue));
             }
         } else {
             terminal.complain("acl: " + exception);

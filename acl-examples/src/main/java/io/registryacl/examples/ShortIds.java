@@ -4,13 +4,14 @@ import io.registryacl.model.Identity;
 import io.registryacl.model.PolicyModel;
 import io.registryacl.model.Registry;
 import io.registryacl.model.ResourceId;
+import io.registryacl.model.RoleAssignment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes long ids out of text, where the policy knows a name that says the same. */
+/** Takes long ids out of text, where a name says the same to the reader of a story. */
 final class ShortIds {
 
     private final Map<String, String> inWords = new LinkedHashMap<>();
@@ -19,6 +20,11 @@ final class ShortIds {
     ShortIds(PolicyModel policy) {
         for (Identity identity : policy.identities()) {
             inWords.put("`" + identity.name() + "` " + identity.id(), identity.name());
+        }
+        for (RoleAssignment assignment : policy.roleAssignments().orElse(List.of())) {
+            if (!assignment.name().isEmpty()) {
+                inWords.put(" " + assignment.name(), "");
+            }
         }
         List<Registry> registries = longestIdFirst(policy);
         for (Registry registry : registries) {

@@ -63,7 +63,7 @@ final class StoryTeller {
             terminal.print(head + style.heading(why.reason().name()));
             head = " ".repeat(WHY_COLUMN);
             paragraph(ids.inWords(why.message()), WHY_COLUMN);
-            paragraph("decided by: " + why.rule(), WHY_COLUMN);
+            paragraph("decided by: " + ids.inWords(why.rule()), WHY_COLUMN);
             why.remedies().forEach(remedy -> command("to change it: ", ids.inCommand(remedy), WHY_COLUMN));
         }
         if (!scene.isAsPromised(decision)) {

@@ -89,6 +89,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void check_aFileWithControlsInItsName_staysOnOneLineAndMovesNoCursor() throws IOException {
+        Files.writeString(folder.resolve("a\nb\u001b[31m\u202e.json"), "{ \"registries\": 3 }");
+
+        CommandRun run = CommandRun.of("check", "--policy", folder.toString());
+
+        assertThat(run.outLines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("a\\u{a}b\\u{1b}[31m\\u{202e}.json:1:17 /registries: error "),
+                        line -> assertThat(line).isEqualTo("1 error, 0 warnings"));
+    }
+
+    @Test
     void check_theDocumentsOfTheDemo_findsOnlyTheSwitchThatTheyLeaveOpen() throws IOException {
         DemoDocuments.save(folder);
 
