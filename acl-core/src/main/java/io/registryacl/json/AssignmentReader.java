@@ -84,6 +84,9 @@ final class AssignmentReader {
         Fields top = resource.top();
         boolean beside = part.template() && !resource.settings().has("scope") && top.has("scope");
         Fields fields = beside ? top : resource.settings();
+        if (part.template() && !beside) {
+            top.ignore(List.of("scope"));
+        }
         return fields.requiredParsed("scope", SCOPE_REMEDY, Scope::parse);
     }
 

@@ -57,7 +57,7 @@ final class AzureResource {
         Fields top = Fields.ofAzure(part.object(), issues);
         top.text("type");
         Fields settings = top;
-        if (top.has("properties")) {
+        if (top.value("properties").isPresent()) {
             settings = top.object("properties")
                     .orElseGet(() -> Fields.ofAzure(new JsonObject(top.place("properties"), Map.of()), issues));
         }
@@ -162,6 +162,7 @@ final class AzureResource {
         top.ignore(WITHOUT_EFFECT);
         settings.ignore(List.of("creationDate", "provisioningState"));
         if (settings != top) {
+            top.refuseMisplaced(settings);
             settings.finish();
         }
         top.finish();

@@ -210,6 +210,18 @@ final class Fields {
         names.forEach(taken::add);
     }
 
+    /** Refuses members that stand here and that {@code inner} was asked for: they would seem to count and do not. */
+    void refuseMisplaced(Fields inner) {
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            String key = member.getKey();
+            if (inner.taken.contains(key) && taken.add(key)) {
+                String problem = Quoted.of(key) + " stands beside "
+                        + Quoted.of(inner.place().key()) + " and would have no effect";
+                issues.add(IssueCode.CONFLICT, member.getValue().place(), key, problem, "move it inside");
+            }
+        }
+    }
+
     /** Says what was never asked for. To be called once, after everything was taken. */
     void finish() {
         for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {

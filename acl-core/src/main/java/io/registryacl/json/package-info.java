@@ -2,7 +2,7 @@
  * Reads and writes what users have in hand: Azure's documents, access requests in the form of OpenID AuthZEN, policy tests
  * as data, and the library's own canonical form.
  *
- * <p>A policy is read a policy from one JSON object or from a folder of files (semantics
+ * <p>{@link io.registryacl.json.PolicyDocuments} reads a policy from one JSON object or from a folder of files (semantics
  * P.2). Every reader here is strict: duplicate keys, trailing text, wrong types and unknown values are refused with file,
  * line, column and JSON pointer, all problems at once; nothing is loaded by half (semantics P14).
  */

@@ -314,6 +314,12 @@ final class RegistrySectionTest {
     }
 
     @Test
+    void read_ofSettingBesideProperties_refuses() {
+        assertThat(errors(registry("\"properties\": {}, \"networkRuleSet\": {\"defaultAction\": \"Deny\"}")))
+                .containsExactly("CONFLICT /registries/0/networkRuleSet");
+    }
+
+    @Test
     void read_ofRestList_takesItsElements() {
         String list = section("registries", "{\"value\": [{\"name\": \"contoso\"}, {\"name\": \"other\"}]}");
 
