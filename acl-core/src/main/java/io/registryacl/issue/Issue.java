@@ -30,7 +30,8 @@ public record Issue(IssueCode code, SourceLocation location, String value, Strin
     }
 
     /**
-     * {@return this issue on one line} For example {@code policy.json:4:21 /registries/0/name: error INVALID_VALUE: ...}.
+     * {@return this issue on one line} For example {@code policy.json:4:21 /registries/0/name: error INVALID_VALUE: ...}. What a
+     * terminal or a log would obey is escaped.
      */
     @Override
     public String toString() {

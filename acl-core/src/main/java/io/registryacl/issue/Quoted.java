@@ -30,11 +30,50 @@ public final class Quoted {
         return (value.length() > MAX_CHARACTERS ? text.append("...") : text).toString();
     }
 
+    /**
+     * {@return {@code value} in full, without backticks, and with nothing in it that is not seen} Control characters, those that
+     * change the order in which others are shown, line separators and halves of surrogate pairs become {@code \}{@code
+     * uXXXX}; letters of all scripts stay. For texts that people read as a whole, such as a path.
+     *
+     * @param value any text
+     */
+    public static String visible(String value) {
+        if (value.codePoints().allMatch(Quoted::isVisible)) {
+            return value;
+        }
+        StringBuilder text = new StringBuilder(value.length() + 8);
+        value.codePoints().forEach(point -> {
+            if (isVisible(point)) {
+                text.appendCodePoint(point);
+            } else {
+                for (char character : Character.toChars(point)) {
+                    appendEscaped(text, character);
+                }
+            }
+        });
+        return text.toString();
+    }
+
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
+    }
+
     private static void append(StringBuilder text, char character) {
         if (character >= ' ' && character <= '~') {
             text.append(character);
-            return;
+        } else {
+            appendEscaped(text, character);
         }
+    }
+
+    private static void appendEscaped(StringBuilder text, char character) {
         text.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
             text.append(Character.forDigit(character >> shift & 0xf, 16));

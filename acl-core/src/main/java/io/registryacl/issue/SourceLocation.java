@@ -33,10 +33,13 @@ public record SourceLocation(String source, int line, int column, String pointer
         return source + pointer;
     }
 
-    /** {@return the place for a person, such as {@code policy.json:12:7 /registries/0/name}} */
+    /**
+     * {@return the place for a person, such as {@code policy.json:12:7 /registries/0/name}} Names of files and keys come from
+     * outside, so what is not seen in them is escaped; {@link #path()} has them as they are.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(source);
+        StringBuilder text = new StringBuilder(Quoted.visible(source));
         if (line > 0) {
             text.append(source.isEmpty() ? "line " : ":")
                     .append(line)
@@ -44,7 +47,7 @@ public record SourceLocation(String source, int line, int column, String pointer
                     .append(column);
         }
         if (!pointer.isEmpty()) {
-            text.append(text.length() == 0 ? "" : " ").append(pointer);
+            text.append(text.length() == 0 ? "" : " ").append(Quoted.visible(pointer));
         }
         return text.toString();
     }

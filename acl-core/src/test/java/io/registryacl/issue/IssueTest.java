@@ -50,4 +50,12 @@ final class IssueTest {
         assertThat(new SourceLocation("", 3, 7, "/a")).hasToString("line 3:7 /a");
         assertThat(new SourceLocation("acr.json", 3, 7, "/a").path()).isEqualTo("acr.json/a");
     }
+
+    @Test
+    void toString_ofNamesThatATerminalObeys_staysOnOneLineAndShowsThem() {
+        SourceLocation place = new SourceLocation("a\nb.json", 1, 2, "/ä/\u001b[2J\u202e");
+
+        assertThat(place).hasToString("a\\u000ab.json:1:2 /ä/\\u001b[2J\\u202e");
+        assertThat(place.path()).isEqualTo("a\nb.json/ä/\u001b[2J\u202e");
+    }
 }

@@ -24,4 +24,23 @@ final class QuotedTest {
         assertThat(Quoted.escape("a".repeat(81))).isEqualTo("a".repeat(80) + "...");
         assertThat(Quoted.escape("a".repeat(80))).isEqualTo("a".repeat(80));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, \\u000a",
+        "27, \\u001b",
+        "155, \\u009b",
+        "8232, \\u2028",
+        "8238, \\u202e",
+        "55296, \\ud800",
+        "917505, \\udb40\\udc01",
+    })
+    void visible_whatIsNotSeen_isSpelledOut(int character, String expected) {
+        assertThat(Quoted.visible("a" + Character.toString(character) + "é")).isEqualTo("a" + expected + "é");
+    }
+
+    @Test
+    void visible_longText_staysWhole() {
+        assertThat(Quoted.visible("ä/日本 ~".repeat(100))).isEqualTo("ä/日本 ~".repeat(100));
+    }
 }

@@ -54,7 +54,7 @@ public final class AclCommand {
     private static int complain(Terminal terminal, Exception exception) {
         if (exception instanceof BadInputException refused) {
             for (Issue issue : refused.issues()) {
-                terminal.complain(IssueLine.of(issue));
+                terminal.complain(issue.toString());
             }
         } else {
             terminal.complain("acl: " + exception);

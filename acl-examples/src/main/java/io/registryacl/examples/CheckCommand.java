@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Issue> issues = issues();
         int errors = 0;
         for (Issue issue : issues) {
-            terminal.print(IssueLine.of(issue));
+            terminal.print(issue.toString());
             errors += issue.isError() ? 1 : 0;
         }
         int warnings = issues.size() - errors;

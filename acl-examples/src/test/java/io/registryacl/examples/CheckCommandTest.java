@@ -97,7 +97,7 @@ class CheckCommandTest {
         assertThat(run.outLines())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .startsWith("a\\u{a}b\\u{1b}[31m\\u{202e}.json:1:17 /registries: error "),
+                                .startsWith("a\\u000ab\\u001b[31m\\u202e.json:1:17 /registries: error "),
                         line -> assertThat(line).isEqualTo("1 error, 0 warnings"));
     }
 
