@@ -18,4 +18,5 @@ module io.registryacl {
     exports io.registryacl.json;
     exports io.registryacl.model;
     exports io.registryacl.net;
+    exports io.registryacl.testkit;
 }

@@ -37,12 +37,11 @@ final class AuthZenContext {
         Optional<Endpoint> endpoint =
                 context.has("endpoint") ? context.choice("endpoint", ENDPOINTS) : Optional.of(Endpoint.PUBLIC);
         context.ignore(List.of("endpoint"));
-        Optional<IpAddress> address = AuthZenRequest.parsed(context, "ip", IpAddress::parse);
-        Optional<String> connection = AuthZenRequest.parsed(context, "connection", AuthZenRequest::notEmpty);
-        Optional<ResourceId> subnet = AuthZenRequest.parsed(context, "subnet", ResourceId::parse);
+        Optional<IpAddress> address = context.parsed("ip", IpAddress::parse);
+        Optional<String> connection = context.parsed("connection", AuthZenRequest::notEmpty);
+        Optional<ResourceId> subnet = context.parsed("subnet", ResourceId::parse);
         HostKind host = context.choice("host", HOSTS).orElse(HostKind.OTHER);
-        AuthZenRequest.parsed(context, "time", Rfc3339::parse)
-                .ifPresent(time -> parts.add(builder -> builder.time(time)));
+        context.parsed("time", Rfc3339::parse).ifPresent(time -> parts.add(builder -> builder.time(time)));
         context.finish();
         endpoint.ifPresent(this::checkMembers);
         endpoint.flatMap(found -> switch (found) {

@@ -1,8 +1,6 @@
 package io.registryacl.json;
 
-import io.registryacl.issue.IssueCode;
 import io.registryacl.json.JsonValue.JsonObject;
-import io.registryacl.json.JsonValue.JsonString;
 import io.registryacl.model.AccessRequest;
 import io.registryacl.model.Operation;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Reads one AuthZEN evaluation request (semantics P.3). Unknown members are refused at every level: although AuthZEN lets
@@ -68,22 +65,7 @@ final class AuthZenRequest {
         });
     }
 
-    /** What {@code parser} makes of the text {@code name}; empty if it is absent, or refused with an issue. */
-    static <T> Optional<T> parsed(Fields fields, String name, Function<String, T> parser) {
-        return fields.text(name).flatMap(text -> parsed(text, parser, fields.issues()));
-    }
-
-    /** What {@code parser} makes of {@code text}; empty if it is refused, with an issue. */
-    static <T> Optional<T> parsed(JsonString text, Function<String, T> parser, IssueList issues) {
-        try {
-            return Optional.of(parser.apply(text.text()));
-        } catch (IllegalArgumentException e) {
-            issues.addRefusal(IssueCode.INVALID_VALUE, text.place(), text.text(), e);
-            return Optional.empty();
-        }
-    }
-
-    /** A parser for {@link #parsed} that takes every text but the empty one. */
+    /** A parser for {@link Fields#parsed} that takes every text but the empty one. */
     static String notEmpty(String text) {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("the text is empty; leave the field out where nothing is to be said");

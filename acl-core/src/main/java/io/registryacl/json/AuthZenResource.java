@@ -52,9 +52,8 @@ final class AuthZenResource {
             case REPOSITORY -> readRepository();
             case REGISTRY -> readRegistry();
         });
-        AuthZenRequest.parsed(properties, "tag", Tag::new).ifPresent(tag -> parts.add(builder -> builder.tag(tag)));
-        AuthZenRequest.parsed(properties, "digest", Digest::new)
-                .ifPresent(digest -> parts.add(builder -> builder.digest(digest)));
+        properties.parsed("tag", Tag::new).ifPresent(tag -> parts.add(builder -> builder.tag(tag)));
+        properties.parsed("digest", Digest::new).ifPresent(digest -> parts.add(builder -> builder.digest(digest)));
         properties.ignore(List.of("registry", "source"));
         properties.finish();
         resource.ignore(List.of("id"));
@@ -63,7 +62,7 @@ final class AuthZenResource {
     }
 
     private Optional<String> readRepository() {
-        Optional<RepositoryName> repository = AuthZenRequest.parsed(resource, "id", RepositoryName::new);
+        Optional<RepositoryName> repository = resource.parsed("id", RepositoryName::new);
         repository.ifPresent(name -> parts.add(builder -> builder.repository(name)));
         properties.require("registry", "name the registry that holds the repository");
         if (operation == Operation.IMPORT) {
@@ -76,7 +75,7 @@ final class AuthZenResource {
                     "leave it out");
         }
         properties.object("source").ifPresent(source -> readSource(source, repository.orElse(null)));
-        return AuthZenRequest.parsed(properties, "registry", AuthZenResource::registry);
+        return properties.parsed("registry", AuthZenResource::registry);
     }
 
     private Optional<String> readRegistry() {
@@ -97,7 +96,7 @@ final class AuthZenResource {
                         "leave it out, or write the type `repository`");
             }
         }
-        Optional<String> registry = AuthZenRequest.parsed(resource, "id", AuthZenResource::registry);
+        Optional<String> registry = resource.parsed("id", AuthZenResource::registry);
         registry.ifPresent(this::checkRepeated);
         return registry;
     }
@@ -116,9 +115,9 @@ final class AuthZenResource {
 
     private void readSource(Fields source, @Nullable RepositoryName target) {
         source.require("registry", "name the registry to copy from");
-        Optional<String> registry = AuthZenRequest.parsed(source, "registry", AuthZenResource::registry);
+        Optional<String> registry = source.parsed("registry", AuthZenResource::registry);
         Optional<RepositoryName> repository =
-                AuthZenRequest.parsed(source, "repository", RepositoryName::new).or(() -> Optional.ofNullable(target));
+                source.parsed("repository", RepositoryName::new).or(() -> Optional.ofNullable(target));
         Optional<Address> address =
                 source.has("by") ? source.choice("by", ADDRESSES) : registry.flatMap(text -> addressOf(text, source));
         boolean otherTenant = source.choice("tenant", TENANTS).orElse(false);

@@ -55,9 +55,9 @@ final class AuthZenSubject {
         subject.require("type", "write one of `" + String.join("`, `", TYPES.keySet()) + "`");
         Function<PrincipalId, Caller> identity = readEntraCredential();
         String password = properties.choice("password", PASSWORDS).orElse("");
-        String service = AuthZenRequest.parsed(properties, "service", AuthZenRequest::notEmpty)
-                .orElse("");
-        AuthZenRequest.parsed(properties, "instance", ResourceId::parse)
+        String service = properties.parsed("service", AuthZenRequest::notEmpty).orElse("");
+        properties
+                .parsed("instance", ResourceId::parse)
                 .ifPresent(instance -> parts.add(builder -> builder.instance(instance)));
         properties.finish();
         subject.choice("type", TYPES).ifPresent(type -> {
@@ -104,21 +104,17 @@ final class AuthZenSubject {
             Type type, Function<PrincipalId, Caller> identity, String password, String service) {
         return switch (type) {
             case IDENTITY ->
-                readId(PrincipalId::new, "write the object id, not the client id")
+                subject.requiredParsed("id", "write the object id, not the client id", PrincipalId::new)
                         .map(identity);
             case TOKEN ->
-                readId(AuthZenRequest::notEmpty, "write the token's name")
+                subject.requiredParsed("id", "write the token's name", AuthZenRequest::notEmpty)
                         .map(name -> new Caller.Token(name, password));
-            case ADMIN -> readId(this::adminOfRegistry, "write the registry's name");
+            case ADMIN -> subject.requiredParsed("id", "write the registry's name", this::adminOfRegistry);
             case ANONYMOUS -> anonymous();
             case SERVICE ->
-                readId(AuthZenRequest::notEmpty, "write the service's name").map(id -> serviceItself(id, service));
+                subject.requiredParsed("id", "write the service's name", AuthZenRequest::notEmpty)
+                        .map(id -> serviceItself(id, service));
         };
-    }
-
-    private <T> Optional<T> readId(Function<String, T> parser, String remedy) {
-        subject.require("id", remedy);
-        return AuthZenRequest.parsed(subject, "id", parser);
     }
 
     /** Every registry has an admin user of its own, so the id must be the registry's name (semantics P21). */
