@@ -32,7 +32,7 @@ final class Subject {
         if (!asked.service().isEmpty()) {
             text.append(" from ").append(Quoted.escape(asked.service()));
         }
-        return text.append(", over ").append(path(request)).toString();
+        return Quoted.visible(text.append(", over ").append(path(request)).toString());
     }
 
     /** Who asks. */

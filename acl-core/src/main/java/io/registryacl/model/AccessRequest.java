@@ -2,6 +2,7 @@ package io.registryacl.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.registryacl.issue.Quoted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -164,10 +165,11 @@ public final class AccessRequest {
         return components().hashCode();
     }
 
-    /** {@return operation, target and caller on one line} */
+    /** {@return operation, target and caller on one line, with what is not seen in their names escaped} */
     @Override
     public String toString() {
-        return operation.wireName() + " " + registry + (repository == null ? "" : "/" + repository) + " as " + caller;
+        String target = registry + (repository == null ? "" : "/" + repository);
+        return Quoted.visible(operation.wireName() + " " + target + " as " + caller);
     }
 
     /** Collects the parts of an {@link AccessRequest}. Not thread-safe; may build several requests. */
