@@ -141,10 +141,12 @@ final class PreparedPolicy {
         return roles.get(id);
     }
 
-    /** The registry of that name, login server or resource id; null if the model holds none. */
+    /** The registry of that name, login server or resource id (with a trailing slash or not); null if the model holds none. */
     @Nullable
     PreparedRegistry registry(String reference) {
-        return registries.get(Ascii.toLowerCase(reference));
+        boolean slash = reference.startsWith("/") && reference.endsWith("/");
+        String name = slash ? reference.substring(0, reference.length() - 1) : reference;
+        return registries.get(Ascii.toLowerCase(name));
     }
 
     @Nullable
