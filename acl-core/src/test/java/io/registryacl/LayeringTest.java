@@ -57,6 +57,11 @@ final class LayeringTest {
     private static final Set<String> EMPTY_WORDS =
             Set.of("util", "utils", "common", "impl", "helper", "helpers", "manager", "managers");
 
+    private static final String REFERENCE = ROOT + ".reference";
+    private static final Set<String> SHARED_ROOMS = Set.of("model", "condition");
+    private static final Set<String> SHARED_TYPES =
+            Set.of("Reason", "Outcome", "IpAddress", "IpPrefix", "BuiltInRoles", "TrustedServiceCatalog");
+
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -130,6 +135,28 @@ final class LayeringTest {
                 .collect(ImmutableSet.toImmutableSet());
 
         assertThat(exported).isEqualTo(visible);
+    }
+
+    /** The second opinion on every decision would be none if it asked the first. */
+    @Test
+    void reference_sharesWithTheEngineNoMoreThanValuesConditionsAndRows() {
+        JavaClasses reference = new ClassFileImporter().importPackages(REFERENCE);
+        List<String> wrong = new ArrayList<>();
+        for (JavaClass type : reference) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (isIn(target, ROOT) && !isIn(target, REFERENCE) && !isShared(target)) {
+                    wrong.add(dependency.getDescription());
+                }
+            }
+        }
+
+        assertThat(reference).isNotEmpty();
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isShared(JavaClass type) {
+        return roomOf(type).filter(SHARED_ROOMS::contains).isPresent() || SHARED_TYPES.contains(type.getSimpleName());
     }
 
     private static boolean mayImport(JavaClass from, JavaClass to) {
