@@ -17,8 +17,27 @@ import java.util.Optional;
  * String answer = AuthZen.writeResponse(pdp.decide(request));
  * }</pre>
  *
- * <p>A request with a malformed value, a missing one or an unknown field is refused, not answered, so that a typing error
- * never changes an answer silently. Stateless and thread-safe.
+ * <p>A request is one JSON object. Where nothing else is said, members are texts:
+ *
+ * <ul>
+ *   <li>{@code subject}: {@code type} ({@code identity}, {@code token}, {@code admin}, {@code anonymous} or {@code service}),
+ *       {@code id} (object id, name of the token, registry or service; not asked for {@code anonymous}) and the object {@code
+ *       properties}, in which all is optional: {@code service} and {@code instance} the call comes from, {@code audience}
+ *       ({@code acr} or {@code arm}), {@code credentialMode} ({@code rbac} or {@code rbac-abac}), {@code conditionalAccess}
+ *       ({@code satisfied} or {@code blocked}), and of a token its {@code password} ({@code password1} or {@code password2})
+ *   <li>{@code action}: {@code name}, such as {@code pull}: {@link io.registryacl.model.Operation#wireName}
+ *   <li>{@code resource}: {@code type} {@code repository} with its name as {@code id}, and in {@code properties} its {@code
+ *       registry}, perhaps {@code tag} and {@code digest}, and of an import the object {@code source}; or {@code type} {@code
+ *       registry} with the registry as {@code id}. A registry is given by name, login server or resource id. A {@code source}
+ *       has {@code registry}, {@code repository} (default: the same), {@code by} ({@code resource-id} or {@code login-server};
+ *       default: what the registry's text is, if that tells) and {@code tenant} ({@code same}, the default, or {@code other})
+ *   <li>{@code context}, optional: {@code endpoint} {@code public} (the default) with {@code ip}; {@code private} with {@code
+ *       connection}; or {@code service} with {@code subnet} and perhaps {@code host} ({@code vm} or {@code aks}); and {@code
+ *       time}, a date and time with offset (RFC 3339)
+ * </ul>
+ *
+ * <p>A request with a malformed value, a missing one, a contradiction or an unknown member at any level is refused, not
+ * answered, so that a typing error never changes an answer silently. Stateless and thread-safe.
  */
 public final class AuthZen {
 

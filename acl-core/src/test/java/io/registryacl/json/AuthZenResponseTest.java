@@ -7,8 +7,13 @@ import io.registryacl.decision.Explanation;
 import io.registryacl.decision.GateExplanation;
 import io.registryacl.decision.Reason;
 import io.registryacl.decision.ReasonExplanation;
+import io.registryacl.engine.PolicyDecisionPoint;
 import io.registryacl.model.AccessRequest;
+import io.registryacl.model.IpRule;
+import io.registryacl.model.NetworkRules;
 import io.registryacl.model.Operation;
+import io.registryacl.model.PolicyModel;
+import io.registryacl.model.Registry;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,46 @@ final class AuthZenResponseTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void writeResponse_toARequestFromOutside_tellsTheClientWhatTheRegistryWould() {
+        PolicyModel model = PolicyModel.builder()
+                .addRegistry(Registry.builder("contoso")
+                        .network(NetworkRules.selected(IpRule.parse("198.51.100.0/24")))
+                        .adminUserEnabled(true)
+                        .build())
+                .build();
+        String request = RequestTexts.of(
+                "{'type': 'admin', 'id': 'contoso'}",
+                "pull",
+                "{'type': 'repository', 'id': 'a', 'properties': {'registry': 'contoso'}}",
+                "{'ip': '203.0.113.9'}");
+
+        String response = AuthZen.writeResponse(PolicyDecisionPoint.of(model).decide(AuthZen.readRequest(request)));
+
+        assertThat(response).startsWith("""
+                {
+                  "decision": false,
+                  "context": {
+                    "outcome": "DENY",
+                    "reason": "NETWORK_IP_NOT_ALLOWED",
+                    "reasons": [
+                      "NETWORK_IP_NOT_ALLOWED"
+                    ],
+                    "gates": [
+                      {
+                        "gate": "network",
+                        "outcome": "DENY",
+                        "reason": "NETWORK_IP_NOT_ALLOWED",
+                """);
+        assertThat(response).contains("""
+                    "reason_user": {
+                      "en": "client with IP '203.0.113.9' is not allowed access. Refer https://aka.ms/acr/firewall to grant access."
+                    },
+                    "reason_admin": {
+                      "en": "DENY  \
+                """.stripTrailing());
     }
 
     private static Decision decision(String clientMessage, Reason... reasons) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.registryacl.issue.InvalidPolicyException;
 import io.registryacl.issue.Issue;
+import io.registryacl.model.PolicyModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Documents that others wrote: each is taken, or refused with places; never anything else. The data is not part of this
+ * Documents that others wrote: each is taken, then written and read back the same, or refused with places; never anything
+ * else. The data is not part of this
  * project; without it the test is skipped.
  */
 final class RealDocumentsTest {
@@ -102,13 +104,18 @@ final class RealDocumentsTest {
 
     private void judge(String folder, Path file, byte[] document) {
         int[] counts = loadedAndRefused.computeIfAbsent(folder, any -> new int[2]);
+        PolicyModel model;
         try {
-            PolicyDocuments.read(new ByteArrayInputStream(document));
+            model = PolicyDocuments.read(new ByteArrayInputStream(document)).model();
             counts[0]++;
         } catch (InvalidPolicyException refusal) {
             counts[1]++;
             assertThat(refusal.issues()).as(file.toString()).isNotEmpty().allSatisfy(RealDocumentsTest::hasPlace);
+            return;
         }
+        assertThat(PolicyDocuments.read(PolicyWriter.write(model)).model())
+                .as(file.toString())
+                .isEqualTo(model);
     }
 
     private static void hasPlace(Issue issue) {
