@@ -29,6 +29,7 @@ class AclCommandTest {
                 "explain --policy p",
                 "check",
                 "check p",
+                "test",
                 "demo now",
                 "demo --save",
                 "decide --policy p --request r s",
@@ -48,6 +49,7 @@ class AclCommandTest {
         "demo --help,    acl demo",
         "decide --help,  acl decide --policy policy/ --request request.json",
         "explain --help, acl explain --policy policy/ --request - < request.json",
+        "test --help,    acl test scenarios.json more-scenarios.json",
         "check --help,   acl check --strict --policy policy/",
     })
     void run_askedForHelp_showsAnExample(String arguments, String example) {
@@ -59,7 +61,7 @@ class AclCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "-V", "demo --version", "decide --version"})
+    @ValueSource(strings = {"--version", "-V", "demo --version", "decide --version", "test -V"})
     void run_askedForItsVersion_printsWhatTheBuildWrote(String arguments) {
         CommandRun run = CommandRun.of(arguments.split(" ", -1));
 
