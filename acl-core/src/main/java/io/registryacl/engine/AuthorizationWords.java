@@ -118,17 +118,15 @@ final class AuthorizationWords {
                 .filter(entry -> repository != null && entry.repositories().matches(repository))
                 .map(entry -> Quoted.escape(entry.toString()))
                 .collect(Collectors.joining(", "));
-        return near.isEmpty()
-                ? "none of its "
-                        + Subject.count((int) map.entries().stream().distinct().count(), "entry")
-                                .replace("entrys", "entries")
-                        + " is for this repository; the nearest is " + nearest(map, repository)
-                : "for this repository it has " + near;
+        if (!near.isEmpty()) {
+            return "for this repository it has " + near;
+        }
+        return repository == null ? "" : "no entry is for this repository; the nearest is " + nearest(map, repository);
     }
 
     /** The entry whose repositories share the longest start with the one asked for. */
-    private static String nearest(ScopeMap map, @Nullable RepositoryName repository) {
-        String wanted = repository == null ? "" : repository.value();
+    private static String nearest(ScopeMap map, RepositoryName repository) {
+        String wanted = repository.value();
         return map.entries().stream()
                 .min(Comparator.comparing((ScopeMap.Entry entry) ->
                                 -common(entry.repositories().value(), wanted))

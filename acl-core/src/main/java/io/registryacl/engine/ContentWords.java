@@ -3,7 +3,11 @@ package io.registryacl.engine;
 import io.registryacl.decision.Reason;
 import io.registryacl.decision.ReasonExplanation;
 import io.registryacl.model.AccessRequest;
+import io.registryacl.model.Locks;
 import io.registryacl.model.RepositoryName;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The findings of the content gate in words. */
 final class ContentWords {
@@ -16,9 +20,9 @@ final class ContentWords {
         return switch (reason) {
             case CONTENT_AVAILABLE ->
                 phrase.rule("repositories").message("nothing that is known of the content stands against it");
-            case CONTENT_READ_LOCKED -> locked(phrase, "readEnabled", "reading", request);
-            case CONTENT_WRITE_LOCKED -> locked(phrase, "writeEnabled", "writing", request);
-            case CONTENT_DELETE_LOCKED -> locked(phrase, "deleteEnabled", "deletion", request);
+            case CONTENT_READ_LOCKED -> locked(phrase, "readEnabled", "reading", Locks::readEnabled, request);
+            case CONTENT_WRITE_LOCKED -> locked(phrase, "writeEnabled", "writing", Locks::writeEnabled, request);
+            case CONTENT_DELETE_LOCKED -> locked(phrase, "deleteEnabled", "deletion", Locks::deleteEnabled, request);
             case CONTENT_QUARANTINED ->
                 phrase.rule("policies.quarantinePolicy=enabled")
                         .message(reference(request) + " is in quarantine, as its state is not Passed")
@@ -33,20 +37,21 @@ final class ContentWords {
         };
     }
 
-    private static Phrase locked(Phrase phrase, String attribute, String what, PreparedRequest request) {
-        return phrase.rule("changeableAttributes." + attribute + "=false")
-                .message("the repository, manifest or tag of " + reference(request) + " is locked against " + what)
-                .remedy("az acr repository update --name "
-                        + request.target().registry().name() + " "
-                        + (request.request().tag().isPresent()
-                                        || request.request().digest().isPresent()
-                                ? "--image "
-                                : "--repository ")
-                        + reference(request) + " --" + option(attribute) + " true");
-    }
-
-    private static String option(String attribute) {
-        return attribute.replace("Enabled", "-enabled");
+    private static Phrase locked(
+            Phrase phrase, String attribute, String what, Predicate<Locks> isOpen, PreparedRequest request) {
+        phrase.rule("changeableAttributes." + attribute + "=false");
+        String option = " --" + attribute.replace("Enabled", "-enabled") + " true";
+        boolean reading = attribute.equals("readEnabled");
+        PreparedRegistry source = request.source();
+        PreparedRegistry registry = reading && source != null ? source : request.target();
+        List<LockedContent> locked = LockedContent.of(request, registry, isOpen);
+        String names = locked.stream().map(LockedContent::title).collect(Collectors.joining(" and "));
+        phrase.message(names + (locked.size() == 1 ? " is" : " are") + " locked against " + what);
+        for (LockedContent content : locked) {
+            phrase.remedy(
+                    "az acr repository update --name " + registry.registry().name() + content.option() + option);
+        }
+        return phrase;
     }
 
     private static String reference(PreparedRequest request) {

@@ -151,8 +151,8 @@ final class NetworkWords {
                     .note("the subnet " + request.subnet()
                             + (request.target().allowsSubnet(request.subnet()) ? " is" : " is not") + " allowed");
         }
-        return phrase.message("the subnet " + request.subnet() + " is in none of "
-                        + Subject.count(distinct(registry.network().virtualNetworkRules()), "virtual network rule"))
+        return phrase.message("the subnet " + request.subnet() + " is none of the allowed subnets, of which there are "
+                        + distinct(registry.network().virtualNetworkRules()))
                 .remedy("az acr network-rule add --name " + registry.name() + " --subnet " + request.subnet());
     }
 
@@ -160,10 +160,15 @@ final class NetworkWords {
         PrivateEndpointConnection connection = request.target().connection(request.connection());
         String name = connection == null ? request.connection() : connection.name();
         String status = connection == null ? "" : connection.status().armName();
+        boolean gone = connection != null && connection.status() == PrivateEndpointConnection.Status.DISCONNECTED;
         return phrase.rule("privateEndpointConnections " + Quoted.escape(name) + ", status " + status)
                 .message("the private endpoint connection is " + status + ", and only an approved one carries traffic")
-                .remedy("az acr private-endpoint-connection approve --registry-name " + registry.name() + " --name "
-                        + Quoted.escape(name));
+                .note(gone ? "a disconnected endpoint must be made anew" : "")
+                .remedy(
+                        gone
+                                ? ""
+                                : "az acr private-endpoint-connection approve --registry-name " + registry.name()
+                                        + " --name " + Quoted.escape(name));
     }
 
     private static String connection(PreparedRequest request) {

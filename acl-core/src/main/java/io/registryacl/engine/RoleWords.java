@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RoleWords {
 
     private static final int MOST_NOTES = 3;
+    private static final String ASSIGN_ROLES = "Microsoft.Authorization/roleAssignments/write";
 
     private final PreparedPolicy policy;
     private final AuthorizationGate gate;
@@ -204,13 +205,14 @@ final class RoleWords {
                 : "in mode " + mode + " it takes " + String.join(" and ", actions);
     }
 
-    /** The command that assigns the built-in role that grants what is needed and least besides. */
+    /** The command that assigns the built-in role that grants what is needed and least besides, above all no power over roles. */
     private String assign(RoleQuestion question) {
         long needed = question.needed();
         RoleDefinition narrowest = BuiltInRoles.shipped().all().stream()
                 .filter(role -> needed != 0 && (policy.permissions().granted(role) & needed) == needed)
-                .min(Comparator.comparingInt(
-                        role -> Long.bitCount(policy.permissions().granted(role))))
+                .min(Comparator.comparing((RoleDefinition role) -> role.grantsAction(ASSIGN_ROLES))
+                        .thenComparing(
+                                role -> Long.bitCount(policy.permissions().granted(role))))
                 .orElse(null);
         if (narrowest == null) {
             return "";
@@ -228,7 +230,10 @@ final class RoleWords {
                         ? ""
                         : " through "
                                 + Subject.identity(assignment.principal(), policy.identity(assignment.principal()));
-        return "role " + name(index) + " at " + assignment.scope() + through;
+        boolean own = question.registry().isAt(assignment.scope());
+        String scope =
+                own ? question.registry().registry().name() : assignment.scope().toString();
+        return "role " + name(index) + " at " + scope + through;
     }
 
     private String rule(int index) {
