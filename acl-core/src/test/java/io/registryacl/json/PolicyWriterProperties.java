@@ -20,7 +20,7 @@ final class PolicyWriterProperties {
         assertThat(PolicyDocuments.read(document).model()).isEqualTo(model);
     }
 
-    @Property
+    @Property(tries = 200)
     void write_ofWhatWasRead_isTheSameText(@ForAll("models") PolicyModel model) {
         String document = PolicyWriter.write(model);
 

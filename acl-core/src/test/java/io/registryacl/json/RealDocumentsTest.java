@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Documents that others wrote: each is taken, then written and read back the same, or refused with places; never anything
- * else. The data is not part of this
- * project; without it the test is skipped.
+ * else. The data is not part of this project; without it the test is skipped.
  */
 final class RealDocumentsTest {
 
