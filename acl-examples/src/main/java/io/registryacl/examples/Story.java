@@ -17,6 +17,7 @@ import static io.registryacl.decision.Reason.NETWORK_PRIVATE_ENDPOINT_NOT_APPROV
 import static io.registryacl.decision.Reason.NETWORK_PUBLIC_ACCESS_DISABLED;
 import static io.registryacl.decision.Reason.NETWORK_TRUSTED_SERVICE;
 
+import io.registryacl.decision.Reason;
 import io.registryacl.model.AccessRequest;
 import io.registryacl.model.Caller;
 import io.registryacl.model.ImportSource.Address;
@@ -124,54 +125,63 @@ final class Story {
     private Chapter workflow() {
         AccessRequest pull = cast.instanceAsks("container-instances", "hello-aci", Operation.PULL)
                 .build();
+        AccessRequest push = cast.instanceAsks("container-instances", "hello-aci", Operation.PUSH)
+                .build();
         return Chapter.of(
                 "Five steps let a service in, and none can be left out",
                 "To let the container group hello-aci in: (1) enable a managed identity in it, (2) assign the identity a "
                         + "role, (3) allow trusted services in the registry, (4) authenticate with the identity's "
                         + "credentials, (5) pull, or do what else the role allows. Each scene leaves out one step.",
-                Scene.denied(
-                        "Without step 1: no managed identity, so the group logs in as a service principal",
-                        policy,
-                        cast.instanceAsks("container-instances", "hello-aci", Operation.PULL)
-                                .caller(Caller.identity(
-                                        cast.identity("hello-ci").id()))
-                                .build(),
-                        NETWORK_IP_NOT_ALLOWED,
-                        BYPASS_IDENTITY_REQUIRED),
+                withoutStepOne(pull),
                 Scene.denied(
                         "Without step 2: the identity has no role",
                         cast.withoutRoleOf("hello-aci"),
                         pull,
                         AUTHZ_NO_ASSIGNMENT),
-                Scene.denied(
-                                "Without step 3: the registry does not allow trusted services",
-                                cast.with(registry -> registry.trustedServicesAllowed(false)),
-                                pull,
-                                NETWORK_IP_NOT_ALLOWED,
-                                BYPASS_DISABLED)
-                        .after(SWITCH_OFF),
-                Scene.denied(
-                                "Without step 4: the group does not authenticate",
-                                policy,
-                                pull.toBuilder().caller(Caller.anonymous()).build(),
-                                NETWORK_IP_NOT_ALLOWED,
-                                BYPASS_IDENTITY_REQUIRED,
-                                AUTHN_ANONYMOUS_DISABLED)
+                withoutStepThree(pull),
+                withoutStepFour("the group does not authenticate", pull, Caller.anonymous(), AUTHN_ANONYMOUS_DISABLED)
                         .after(SWITCH_ON),
-                Scene.denied(
-                        "Without step 4: the group authenticates as the registry's admin user instead",
-                        policy,
-                        pull.toBuilder().caller(Caller.admin()).build(),
-                        NETWORK_IP_NOT_ALLOWED,
-                        BYPASS_IDENTITY_REQUIRED,
+                withoutStepFour(
+                        "the group authenticates as the registry's admin user instead",
+                        pull,
+                        Caller.admin(),
                         AUTHN_ADMIN_DISABLED),
                 Scene.denied(
                         "Without step 5: the group pushes, which its role AcrPull does not allow",
                         policy,
-                        cast.instanceAsks("container-instances", "hello-aci", Operation.PUSH)
-                                .build(),
+                        push,
                         AUTHZ_ROLE_LACKS_ACTION),
                 trusted("All five steps in place", pull));
+    }
+
+    private Scene withoutStepOne(AccessRequest pull) {
+        Caller servicePrincipal = Caller.identity(cast.identity("hello-ci").id());
+        return Scene.denied(
+                "Without step 1: no managed identity, so the group logs in as a service principal",
+                policy,
+                pull.toBuilder().caller(servicePrincipal).build(),
+                NETWORK_IP_NOT_ALLOWED,
+                BYPASS_IDENTITY_REQUIRED);
+    }
+
+    private Scene withoutStepThree(AccessRequest pull) {
+        return Scene.denied(
+                        "Without step 3: the registry does not allow trusted services",
+                        cast.with(registry -> registry.trustedServicesAllowed(false)),
+                        pull,
+                        NETWORK_IP_NOT_ALLOWED,
+                        BYPASS_DISABLED)
+                .after(SWITCH_OFF);
+    }
+
+    private Scene withoutStepFour(String how, AccessRequest pull, Caller caller, Reason authentication) {
+        return Scene.denied(
+                "Without step 4: " + how,
+                policy,
+                pull.toBuilder().caller(caller).build(),
+                NETWORK_IP_NOT_ALLOWED,
+                BYPASS_IDENTITY_REQUIRED,
+                authentication);
     }
 
     private Chapter tasks() {
