@@ -76,6 +76,13 @@ final class JsonReader {
             refuseSize(source, issues);
             return Optional.empty();
         }
+        int escape = falseEscape(text);
+        if (escape >= 0) {
+            String problem = "the escape " + Quoted.of(text.substring(escape, Math.min(escape + 6, text.length())))
+                    + " does not have four hexadecimal digits";
+            issues.add(IssueCode.SYNTAX, endOf(source, text.substring(0, escape)), problem, "");
+            return Optional.empty();
+        }
         try (JsonParser parser = FACTORY.createParser(new StringReader(text))) {
             return new JsonReader(source, parser, issues).readDocument();
         } catch (IOException e) {
@@ -94,6 +101,22 @@ final class JsonReader {
         } catch (IOException e) {
             throw new IllegalStateException("text in memory cannot fail to be read", e);
         }
+    }
+
+    /**
+     * Where an escape has a character of another script for a hexadecimal digit, or -1. The parser looks at the low byte only,
+     * and would take a letter for the digit that it shares that with.
+     */
+    private static int falseEscape(String text) {
+        for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
+            boolean unicode = text.startsWith("u", i + 1);
+            for (int at = i + 2; unicode && at < Math.min(i + 6, text.length()); at++) {
+                if (text.charAt(at) > 0xff) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     private static void refuseSize(String source, IssueList issues) {

@@ -73,6 +73,9 @@ final class JsonReaderTest {
                 "\"\n\"",
                 "\"\\x\"",
                 "\"\\u12\"",
+                "\"\\u00\u01301\"",
+                "\"\\u\uff10041\"",
+                "{\"a\\u006\u0661\":1}",
                 "\"\\ud800\"",
                 "\"\\udc00\\ud800\"",
                 "{\"\\ud800\":1}",
@@ -94,6 +97,15 @@ final class JsonReaderTest {
             assertThat(issue.location().column()).isPositive();
             assertThat(issue.problem()).doesNotContain("Source", "com.", "JsonFactory", "JsonParser", "\n");
         });
+    }
+
+    @Test
+    void read_ofAnEscapeWithADigitOfAnotherScript_namesItsPlace() {
+        JsonReader.read("f.json", "{\"a\":[1,\n \"\\\\\\u004\u0131\"]}", issues);
+
+        assertThat(only().toString())
+                .isEqualTo(
+                        "f.json:2:5 /a: error SYNTAX: the escape `\\u004\\u0131` does not have four hexadecimal digits");
     }
 
     @Test
