@@ -56,6 +56,10 @@ final class RegistryIndex {
         if (stated.isPresent()) {
             return find(stated.get());
         }
+        if (resource.top().value("registry").isPresent()) {
+            // It is no text, which was said.
+            return Optional.empty();
+        }
         if (registries.size() == 1) {
             return Optional.of(registries.get(0).name());
         }
@@ -63,7 +67,7 @@ final class RegistryIndex {
                 ? "the policy has no registry that this could belong to"
                 : "nothing says which registry this belongs to, and the policy has " + registries.size();
         String remedy = "give it its resource `id`, or the registry's name as `registry`";
-        issues.add(IssueCode.MISSING_VALUE, resource.place().missing("registry"), problem, remedy);
+        issues.add(IssueCode.MISSING_VALUE, resource.top().place("registry"), problem, remedy);
         return Optional.empty();
     }
 

@@ -4,10 +4,12 @@ import static io.registryacl.json.Policies.CONTOSO;
 import static io.registryacl.json.Policies.REGISTRIES;
 import static io.registryacl.json.Policies.errors;
 import static io.registryacl.json.Policies.fill;
+import static io.registryacl.json.Policies.issues;
 import static io.registryacl.json.Policies.model;
 import static io.registryacl.json.Policies.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.registryacl.issue.Issue;
 import io.registryacl.model.RegistryToken;
 import io.registryacl.model.RegistryToken.Password;
 import io.registryacl.model.RepositoryPattern;
@@ -156,6 +158,24 @@ final class TokenSectionTest {
                 """;
 
         assertThat(errors(document)).containsExactly("MISSING_VALUE /scopeMaps/0/registry");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}   | WRONG_TYPE /tokens/0/registry",
+                "null | MISSING_VALUE /tokens/0/registry",
+            })
+    void read_ofARegistryThatIsNoText_saysSoOnceAndWhereItStands(String registry, String error) {
+        String document = "{\"registries\": [{\"name\": \"a\"}, {\"name\": \"b\"}], \"tokens\": [" + "{\"registry\": "
+                + registry + ", \"name\": \"t\", \"scopeMapId\": \"_repositories_pull\"}]}";
+
+        List<Issue> errors = issues(document).stream().filter(Issue::isError).toList();
+
+        assertThat(errors).extracting(Policies::codeAndPointer).containsExactly(error);
+        assertThat(errors.get(0).location().column()).isEqualTo(document.indexOf(registry) + 1);
     }
 
     @Test
