@@ -37,7 +37,8 @@ final class ManagementGroupReader {
         for (Part part : parts) {
             Fields fields = Fields.ofOwn(part.object(), issues);
             for (String name : part.object().members().keySet()) {
-                fields.texts(name).forEach(child -> addChild(AsciiText.lower(name), child));
+                String parent = AsciiText.lower(name);
+                fields.texts(name).forEach(child -> addChild(parent, child));
             }
         }
         refuseCycles();
@@ -48,9 +49,7 @@ final class ManagementGroupReader {
     }
 
     private void addName(String name, JsonValue value) {
-        if (name.isEmpty()) {
-            issues.add(IssueCode.INVALID_VALUE, value.place(), "a management group has a name", "");
-        } else if (names.putIfAbsent(AsciiText.lower(name), name) != null) {
+        if (isName(new JsonString(value.place(), name)) && names.putIfAbsent(AsciiText.lower(name), name) != null) {
             String problem = "the management group " + Quoted.of(name) + " is defined twice";
             issues.add(IssueCode.CONFLICT, value.place(), name, problem, "keep one of the two");
         }
@@ -65,8 +64,13 @@ final class ManagementGroupReader {
         } else if (isGuid(text) && !names.containsKey(AsciiText.lower(text))) {
             addSubscription(parent, text);
         } else {
-            addGroup(parent, text, child.place());
+            addGroup(parent, child);
         }
+    }
+
+    private boolean isName(JsonString text) {
+        return Fields.parse(text, name -> new ManagementGroup(name, Set.of(), Set.of()), issues)
+                .isPresent();
     }
 
     private void addScope(String parent, JsonString child, Scope scope) {
@@ -74,7 +78,7 @@ final class ManagementGroupReader {
                 ? Optional.empty()
                 : Optional.of(Scope.parse("/subscriptions/" + scope.subscription()));
         if (!scope.managementGroup().isEmpty()) {
-            addGroup(parent, scope.managementGroup(), child.place());
+            addGroup(parent, new JsonString(child.place(), scope.managementGroup()));
         } else if (subscription.isPresent() && subscription.get().equals(scope)) {
             addSubscription(parent, scope.subscription());
         } else {
@@ -82,8 +86,11 @@ final class ManagementGroupReader {
         }
     }
 
-    private void addGroup(String parent, String name, Place place) {
-        groups.computeIfAbsent(parent, any -> new LinkedHashMap<>()).putIfAbsent(AsciiText.lower(name), place);
+    private void addGroup(String parent, JsonString name) {
+        if (isName(name)) {
+            groups.computeIfAbsent(parent, any -> new LinkedHashMap<>())
+                    .putIfAbsent(AsciiText.lower(name.text()), name.place());
+        }
     }
 
     private void addSubscription(String parent, String id) {

@@ -179,7 +179,12 @@ final class IdentitySectionTest {
                 "{\"a\": [\"\"]}                           | INVALID_VALUE /managementGroups/a/0",
                 "{\"a\": [\"/subscriptions/s/x\"]}         | INVALID_VALUE /managementGroups/a/0",
                 "{\"a\": [\"/a//b\"]}                      | INVALID_VALUE /managementGroups/a/0",
+                "{\"a\": [\"b/c\"]}                        | INVALID_VALUE /managementGroups/a/0",
+                "{\"a\": [\"..\"]}                         | INVALID_VALUE /managementGroups/a/0",
+                "{\"a\": [\"/providers/Microsoft.Management/managementGroups/b.\"]} | INVALID_VALUE /managementGroups/a/0",
                 "{\"\": []}                                | INVALID_VALUE /managementGroups/",
+                "{\"b//c\": []}                            | INVALID_VALUE /managementGroups/b~1~1c",
+                "{\".\": [\"/subscriptions/s\"]}           | INVALID_VALUE /managementGroups/.",
                 "{\"a\": [], \"A\": []}                    | CONFLICT /managementGroups/A",
                 "{\"a\": [\"A\"]}                          | CYCLE /managementGroups/a/0",
                 "{\"a\": [\"x\", \"b\"], \"b\": [\"a\"]}   | CYCLE /managementGroups/b/0"
