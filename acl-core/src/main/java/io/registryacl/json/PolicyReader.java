@@ -91,9 +91,22 @@ final class PolicyReader {
             String name = document.map(known -> known.registry().name()).orElse("");
             if (document.isPresent() && isNew("registry", name, part, "name")) {
                 documents.add(document.get());
+                checkLoginServer(document.get());
             }
         }
         return documents;
+    }
+
+    /** A login server that is another registry's name or login server would name both (semantics P22). */
+    private void checkLoginServer(RegistryDocument document) {
+        String loginServer = document.registry().loginServer();
+        boolean ownName =
+                AsciiText.equalsIgnoreCase(loginServer, document.registry().name());
+        if (!loginServer.isEmpty() && !ownName && !names.add(AsciiText.lower("registry/" + loginServer))) {
+            String problem = "another registry answers to " + Quoted.of(loginServer);
+            Place place = document.settings().place("loginServer");
+            issues.add(IssueCode.CONFLICT, place, loginServer, problem, "correct the one that is wrong");
+        }
     }
 
     private List<RoleDefinition> roleDefinitions() {

@@ -23,15 +23,21 @@ final class RegistryIndex {
         this.registries = List.copyOf(registries);
         this.issues = issues;
         for (Registry registry : registries) {
-            if (!registry.loginServer().isEmpty()) {
-                nameByKey.put(AsciiText.lower(registry.loginServer()), registry.name());
-                continue;
-            }
-            for (String domain : DOMAINS) {
-                nameByKey.put(AsciiText.lower(registry.name() + domain), registry.name());
+            if (registry.loginServer().isEmpty()) {
+                DOMAINS.forEach(domain -> put(registry.name() + domain, registry));
             }
         }
-        registries.forEach(registry -> nameByKey.put(AsciiText.lower(registry.name()), registry.name()));
+        // What is stated counts more than what is assumed.
+        for (Registry registry : registries) {
+            put(registry.loginServer(), registry);
+            put(registry.name(), registry);
+        }
+    }
+
+    private void put(String reference, Registry registry) {
+        if (!reference.isEmpty()) {
+            nameByKey.put(AsciiText.lower(reference), registry.name());
+        }
     }
 
     /** The name of the registry that {@code text} names; an unknown one is an issue. */

@@ -3,6 +3,7 @@ package io.registryacl.model;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.registryacl.issue.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,6 +129,7 @@ public final class PolicyModel {
 
     private void checkUnique() {
         checkUnique("registry", registries, registry -> RegistryName.key(registry.name()));
+        checkReferences();
         checkUnique("identity", identities, Identity::id);
         checkUnique("management group", managementGroups, group -> Ascii.toLowerCase(group.name()));
         checkUnique("role definition", roleDefinitions, RoleDefinition::id);
@@ -145,6 +147,22 @@ public final class PolicyModel {
         for (T value : values) {
             if (!keys.add(key.apply(value))) {
                 throw new IllegalArgumentException("two definitions of one " + what + ": " + key.apply(value));
+            }
+        }
+    }
+
+    /** What a request may name is one registry's name, login server or id (semantics P22). */
+    private void checkReferences() {
+        Set<String> references = new HashSet<>();
+        for (Registry registry : registries) {
+            Set<String> own = new HashSet<>(Set.of(RegistryName.key(registry.name())));
+            own.add(Ascii.toLowerCase(registry.loginServer()));
+            registry.id().ifPresent(id -> own.add(Ascii.toLowerCase(id.toString())));
+            own.remove("");
+            for (String reference : own) {
+                if (!references.add(reference)) {
+                    throw new IllegalArgumentException("two registries answer to " + Quoted.of(reference));
+                }
             }
         }
     }

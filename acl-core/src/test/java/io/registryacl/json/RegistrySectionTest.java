@@ -295,6 +295,31 @@ final class RegistrySectionTest {
                 .containsExactly("CONFLICT /registries/1/name");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'name': 'a', 'loginServer': 'B'}, {'name': 'b'}                      | CONFLICT /registries/1/name",
+                "{'name': 'a'}, {'name': 'b', 'loginServer': 'A'}                      | CONFLICT /registries/1/loginServer",
+                "{'name': 'a', 'loginServer': 'x.io'}, {'name': 'b', 'properties': {'loginServer': 'X.io'}}"
+                        + " | CONFLICT /registries/1/properties/loginServer",
+            })
+    void read_ofTwoRegistriesThatAnswerToOneName_refusesTheSecond(String registries, String error) {
+        assertThat(errors(section("registries", "[" + registries.replace('\'', '"') + "]")))
+                .containsExactly(error);
+    }
+
+    @Test
+    void read_ofALoginServerThatIsStated_isNotTakenForThatOfAnotherName() {
+        String document = """
+                {"registries": [{"name": "a", "loginServer": "b.azurecr.io"}, {"name": "b"}],
+                 "networkRules": {"b.azurecr.io": {"ipRules": [{"value": "203.0.113.9"}]}}}
+                """;
+
+        assertThat(model(document).registries().get(0).network().ipRules()).hasSize(1);
+    }
+
     @Test
     void read_ofContradictingPolicySpellings_refuses() {
         String policies = "\"policies\": {\"azureADAuthenticationAsArmPolicy\": {\"status\": \"enabled\"},"

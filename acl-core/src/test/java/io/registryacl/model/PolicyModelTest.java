@@ -33,6 +33,26 @@ final class PolicyModelTest {
     }
 
     @Test
+    void build_registriesThatAnswerToOneName_isRefused() {
+        Registry contoso =
+                Registry.builder("contoso").loginServer("contoso.azurecr.io").build();
+        List<Registry> others = List.of(
+                Registry.builder("other").loginServer("Contoso").build(),
+                Registry.builder("other").loginServer("CONTOSO.azurecr.io").build(),
+                Registry.builder("other").id(ResourceId.parse("/a")).build());
+
+        for (Registry other : others) {
+            PolicyModel.Builder builder = PolicyModel.builder()
+                    .addRegistry(contoso.toBuilder().id(ResourceId.parse("/A")).build())
+                    .addRegistry(other);
+
+            assertThatThrownBy(builder::build)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("two registries answer to `");
+        }
+    }
+
+    @Test
     void build_groupsThatContainThemselves_isRefused() {
         PolicyModel.Builder builder = PolicyModel.builder()
                 .addIdentity(new Identity(A, IdentityKind.GROUP, "", Set.of(), Set.of(B)))
