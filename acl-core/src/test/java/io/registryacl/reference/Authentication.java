@@ -1,8 +1,8 @@
 package io.registryacl.reference;
 
+import static com.google.common.base.Ascii.equalsIgnoreCase;
 import static io.registryacl.decision.Reason.*;
 
-import com.google.common.base.Ascii;
 import io.registryacl.decision.Reason;
 import io.registryacl.model.Caller;
 import io.registryacl.model.Identity;
@@ -21,12 +21,12 @@ final class Authentication {
 
     static Reasons judge(Question question) {
         Registry registry = question.registry();
+        Optional<Instant> time = question.request().time();
         if (question.caller() instanceof Caller.EntraIdentity identity) {
             return ofIdentity(question, identity);
         }
         if (question.caller() instanceof Caller.Token token) {
-            return ofToken(
-                    token(question, token), token.password(), question.request().time());
+            return ofToken(token(question, token), token.password(), time);
         }
         if (question.caller() instanceof Caller.Admin) {
             return Reasons.of(AUTHN_ADMIN).when(!registry.adminUserEnabled(), AUTHN_ADMIN_DISABLED);
@@ -40,7 +40,7 @@ final class Authentication {
 
     private static Reasons ofIdentity(Question question, Caller.EntraIdentity identity) {
         Registry registry = question.registry();
-        boolean atRegistry = !question.isImport() && !question.isControlPlane();
+        boolean atRegistry = !question.isControlPlane();
         boolean forArm = identity.audience() == Caller.Audience.ARM;
         boolean blocked = identity.conditionalAccess() == Caller.ConditionalAccess.BLOCKED;
         boolean mayBeUser = question.identity().map(Identity::kind).orElse(IdentityKind.USER) == IdentityKind.USER;
@@ -52,9 +52,8 @@ final class Authentication {
 
     static Optional<RegistryToken> token(Question question, Caller.Token caller) {
         return question.model().tokens().stream()
-                .filter(token -> Ascii.equalsIgnoreCase(
-                                token.registry(), question.registry().name())
-                        && Ascii.equalsIgnoreCase(token.name(), caller.name()))
+                .filter(token -> equalsIgnoreCase(token.name(), caller.name()))
+                .filter(token -> question.isAt(token.registry()))
                 .findFirst();
     }
 
@@ -79,7 +78,7 @@ final class Authentication {
         if (expiry.equals(RegistryToken.Password.NEVER)) {
             return AUTHN_TOKEN;
         }
-        boolean expired = time.isPresent() && !time.get().isBefore(expiry);
-        return time.isEmpty() ? AUTHN_TIME_UNKNOWN : expired ? AUTHN_PASSWORD_EXPIRED : AUTHN_TOKEN;
+        return time.map(now -> now.isBefore(expiry) ? AUTHN_TOKEN : AUTHN_PASSWORD_EXPIRED)
+                .orElse(AUTHN_TIME_UNKNOWN);
     }
 }

@@ -1,11 +1,12 @@
 package io.registryacl.reference;
 
+import static com.google.common.base.Ascii.equalsIgnoreCase;
+import static com.google.common.base.Ascii.toLowerCase;
 import static io.registryacl.decision.Reason.*;
 import static io.registryacl.model.ScopeMapAction.CONTENT_READ;
 import static io.registryacl.model.ScopeMapAction.CONTENT_WRITE;
 import static io.registryacl.model.ScopeMapAction.METADATA_READ;
 
-import com.google.common.base.Ascii;
 import io.registryacl.model.Caller;
 import io.registryacl.model.Operation;
 import io.registryacl.model.RegistryToken;
@@ -15,6 +16,7 @@ import io.registryacl.model.ScopeMap;
 import io.registryacl.model.ScopeMapAction;
 import io.registryacl.model.TrustedService;
 import io.registryacl.reference.Reference.Question;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,11 @@ final class Authorization {
         }
         if (question.caller() instanceof Caller.Token token) {
             Optional<RegistryToken> known = Authentication.token(question, token);
-            boolean allowed = known.filter(found -> mayDo(question, entries(question, found)))
-                    .isPresent();
+            boolean allowed = known.stream().anyMatch(found -> mayDo(question, entries(question, found)));
             return Reasons.of(AUTHZ_SCOPE_MAP).when(!allowed, AUTHZ_SCOPE_MAP_LACKS_ACTION);
         }
         if (question.caller() instanceof Caller.Admin) {
-            boolean none = question.isControlPlane() || question.isImport() || operation == Operation.SIGN;
+            boolean none = question.isControlPlane() || operation == Operation.SIGN;
             return Reasons.of(AUTHZ_ADMIN).when(none, AUTHZ_NO_ASSIGNMENT);
         }
         if (question.caller() instanceof Caller.Anonymous) {
@@ -55,30 +56,25 @@ final class Authorization {
     }
 
     private static Reasons ofIdentity(Question question, Caller.EntraIdentity identity) {
-        Roles roles = Roles.atTarget(question, identity);
-        if (Content.isPullOfQuarantinedDigest(question) && roles.mayReadQuarantined()) {
-            return Reasons.of(AUTHZ_ROLE);
-        }
-        Reasons reasons = roles.judge(question.operation());
-        boolean hasSource = question.source().isPresent();
-        return hasSource ? reasons.and(Roles.atSource(question, identity).judge(Operation.PULL)) : reasons; // P18
+        Roles roles = new Roles(question, identity);
+        boolean reader = Content.isPullOfQuarantinedDigest(question) && roles.mayReadQuarantined();
+        Reasons reasons = reader ? Reasons.of(AUTHZ_ROLE) : roles.judge(question.operation());
+        question.source().ifPresent(source -> reasons.and(new Roles(source, identity).judge(Operation.PULL))); // P18
+        return reasons;
     }
 
-    /** All that is needed on the repository by the union of entries; listing repositories is for entries on all (P32). */
+    /** All that is needed on the repository by the union of entries; to list repositories, one on all will do (P32). */
     private static boolean mayDo(Question question, List<ScopeMap.Entry> entries) {
-        if (question.operation() == Operation.LIST_REPOSITORIES) {
-            return entries.stream()
-                    .filter(entry -> entry.repositories().value().equals("*"))
-                    .anyMatch(entry -> LISTING.contains(entry.action()));
-        }
+        boolean listing = question.operation() == Operation.LIST_REPOSITORIES;
         String repository =
-                question.request().repository().map(RepositoryName::value).orElse("");
+                listing ? "" : question.repository().map(RepositoryName::value).orElse("");
         Set<ScopeMapAction> needed = Needs.of(question.operation()).ofTokens;
         List<ScopeMapAction> granted = entries.stream()
                 .filter(entry -> matches(entry.repositories().value(), repository))
                 .map(ScopeMap.Entry::action)
                 .toList();
-        return !needed.isEmpty() && granted.containsAll(needed);
+        boolean allNeeded = !needed.isEmpty() && granted.containsAll(needed);
+        return listing ? !Collections.disjoint(granted, LISTING) : allNeeded;
     }
 
     /** {@code *}, or {@code below/*} with something in place of the star, or the very name (semantics 3.3). */
@@ -90,11 +86,11 @@ final class Authorization {
     /** Of the map that the token names: the model's own, else the system's, else none. */
     private static List<ScopeMap.Entry> entries(Question question, RegistryToken token) {
         return question.model().scopeMaps().stream()
-                .filter(map -> Ascii.equalsIgnoreCase(map.registry(), token.registry()))
-                .filter(map -> Ascii.equalsIgnoreCase(map.name(), token.scopeMap()))
+                .filter(map -> question.isAt(map.registry()))
+                .filter(map -> equalsIgnoreCase(map.name(), token.scopeMap()))
                 .map(ScopeMap::entries)
                 .findFirst()
-                .orElse(SYSTEM_MAPS.getOrDefault(Ascii.toLowerCase(token.scopeMap()), List.of()).stream()
+                .orElse(SYSTEM_MAPS.getOrDefault(toLowerCase(token.scopeMap()), List.of()).stream()
                         .map(action -> new ScopeMap.Entry(new RepositoryPattern("*"), action))
                         .toList());
     }
@@ -105,6 +101,6 @@ final class Authorization {
                 .filter(found -> !found.needsIdentity() && found.operations().contains(question.operation()));
         return Reasons.of(AUTHZ_SERVICE_SCENARIO)
                 .when(service.isEmpty(), AUTHZ_SERVICE_OUTSIDE_SCENARIO)
-                .when(service.isPresent() && question.isImport(), AUTHZ_NO_ASSIGNMENT);
+                .when(service.isPresent() && question.operation() == Operation.IMPORT, AUTHZ_NO_ASSIGNMENT);
     }
 }

@@ -37,14 +37,12 @@ enum Needs {
     LIST_CREDENTIALS("listCredentials/action"),
     GENERATE_CREDENTIALS("generateCredentials/action");
 
-    private final boolean ofContent;
     private final String legacy;
     private final String abac;
     final ImmutableSet<ScopeMapAction> ofTokens;
 
     /** Content: the mode says which half of a role counts. */
     Needs(String legacy, String abac, ScopeMapAction... ofTokens) {
-        this.ofContent = true;
         this.legacy = legacy;
         this.abac = abac;
         this.ofTokens = ImmutableSet.copyOf(ofTokens);
@@ -52,10 +50,7 @@ enum Needs {
 
     /** Control plane: actions in both modes, nothing for tokens. */
     Needs(String actions) {
-        this.ofContent = false;
-        this.legacy = actions;
-        this.abac = actions;
-        this.ofTokens = ImmutableSet.of();
+        this(actions, actions);
     }
 
     static Needs of(Operation operation) {
@@ -70,8 +65,13 @@ enum Needs {
                 .toList();
     }
 
+    /** Whether Azure Resource Manager serves the operation, rather than the registry (P19). */
+    boolean isControlPlane() {
+        return abac.equals(legacy);
+    }
+
     /** Whether {@link #actions} are data actions. */
     boolean areDataActions(RoleAssignmentMode mode) {
-        return ofContent && mode == RoleAssignmentMode.ABAC;
+        return mode == RoleAssignmentMode.ABAC && !isControlPlane();
     }
 }

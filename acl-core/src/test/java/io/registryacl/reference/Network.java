@@ -1,8 +1,8 @@
 package io.registryacl.reference;
 
+import static com.google.common.base.Ascii.equalsIgnoreCase;
 import static io.registryacl.decision.Reason.*;
 
-import com.google.common.base.Ascii;
 import io.registryacl.catalog.TrustedServiceCatalog;
 import io.registryacl.decision.Outcome;
 import io.registryacl.model.Caller;
@@ -14,7 +14,9 @@ import io.registryacl.model.NetworkPath.PublicEndpoint;
 import io.registryacl.model.NetworkPath.PublicEndpointUnknownAddress;
 import io.registryacl.model.NetworkPath.ServiceEndpoint;
 import io.registryacl.model.NetworkRules;
+import io.registryacl.model.Operation;
 import io.registryacl.model.PolicyModel;
+import io.registryacl.model.PrivateEndpointConnection;
 import io.registryacl.model.PrivateEndpointConnection.Status;
 import io.registryacl.model.Registry;
 import io.registryacl.model.ResourceId;
@@ -33,22 +35,21 @@ final class Network {
     private Network() {}
 
     static Reasons judge(Question question) {
+        Registry registry = question.registry();
+        NetworkPath path = question.request().path();
+        if (question.operation() == Operation.IMPORT) {
+            return ofImport(question);
+        }
         if (question.isControlPlane()) {
             return Reasons.of(NETWORK_CONTROL_PLANE);
         }
-        if (question.isImport()) {
-            return ofImport(question);
+        if (path instanceof NetworkPath.PrivateEndpoint endpoint) {
+            return ofPrivateEndpoint(registry, endpoint.connection());
         }
-        if (question.request().path() instanceof NetworkPath.PrivateEndpoint endpoint) {
-            return ofPrivateEndpoint(question.registry(), endpoint.connection());
-        }
-        Reasons rules =
-                byRules(question.registry().network(), question.request().path());
-        boolean itself = question.caller() instanceof Caller.Service;
-        String service = itself
-                ? ((Caller.Service) question.caller()).name()
-                : question.request().service();
-        Reasons bypass = service.isEmpty() ? rules : bypass(question, question.registry(), service);
+        Reasons rules = byRules(registry.network(), path);
+        String stated = question.request().service();
+        String service = question.caller() instanceof Caller.Service itself ? itself.name() : stated;
+        Reasons bypass = service.isEmpty() ? rules : bypass(question, service);
         boolean denied = rules.contains(Outcome.DENY);
         return bypass.isPassed() ? bypass : denied ? rules.and(bypass) : rules;
     }
@@ -56,9 +57,8 @@ final class Network {
     /** N1 and N2. Where several connections have the name, one that is approved carries the traffic. */
     private static Reasons ofPrivateEndpoint(Registry registry, String name) {
         List<Status> states = registry.privateEndpointConnections().stream()
-                .filter(connection -> Ascii.equalsIgnoreCase(connection.name(), name)
-                        || Ascii.equalsIgnoreCase(connection.id(), name))
-                .map(connection -> connection.status())
+                .filter(found -> equalsIgnoreCase(found.name(), name) || equalsIgnoreCase(found.id(), name))
+                .map(PrivateEndpointConnection::status)
                 .toList();
         return Reasons.none()
                 .orWhen(states.isEmpty(), NETWORK_PRIVATE_ENDPOINT_UNKNOWN)
@@ -68,27 +68,26 @@ final class Network {
 
     /** N4 to N8; without an address it hinges on rules, if there are any (P23). */
     private static Reasons byRules(NetworkRules rules, NetworkPath path) {
-        boolean bySubnet = path instanceof ServiceEndpoint;
         boolean inSubnetRule = path instanceof ServiceEndpoint endpoint
                 && endpoint.host() != HostKind.OTHER
                 && rules.virtualNetworkRules().contains(new VirtualNetworkRule(endpoint.subnet()));
         boolean inIpRule = path instanceof PublicEndpoint endpoint
                 && rules.ipRules().stream().anyMatch(rule -> rule.prefix().contains(endpoint.address()));
-        boolean unknown =
-                path instanceof PublicEndpointUnknownAddress && !rules.ipRules().isEmpty();
+        boolean anyRule = !rules.ipRules().isEmpty();
         return Reasons.none()
                 .orWhen(!rules.publicNetworkAccess(), NETWORK_PUBLIC_ACCESS_DISABLED)
                 .orWhen(inSubnetRule, NETWORK_SUBNET_RULE)
                 .orWhen(rules.allowedByDefault(), NETWORK_UNRESTRICTED)
                 .orWhen(inIpRule, NETWORK_IP_RULE)
-                .orWhen(bySubnet, NETWORK_SUBNET_NOT_ALLOWED)
-                .orWhen(unknown, NETWORK_ADDRESS_UNKNOWN)
+                .orWhen(path instanceof ServiceEndpoint, NETWORK_SUBNET_NOT_ALLOWED)
+                .orWhen(anyRule && path instanceof PublicEndpointUnknownAddress, NETWORK_ADDRESS_UNKNOWN)
                 .orWhen(true, NETWORK_IP_NOT_ALLOWED);
     }
 
     /** P18: every restricted registry involved must let the import service in, wherever the caller is. */
     private static Reasons ofImport(Question question) {
-        List<Registry> restricted = Stream.concat(Stream.of(question.registry()), question.source().stream())
+        List<Registry> restricted = Stream.concat(Stream.of(question), question.source().stream())
+                .map(Question::registry)
                 .filter(registry -> registry.network().isRestricted())
                 .toList();
         boolean known = trusted(question.model(), "acr-import").isPresent();
@@ -103,16 +102,16 @@ final class Network {
     }
 
     /** N3, with everything that stands in the way of a service (2.3, P16). */
-    private static Reasons bypass(Question question, Registry registry, String name) {
+    private static Reasons bypass(Question question, String name) {
         Optional<TrustedService> service = trusted(question.model(), name);
-        Reasons reasons = ofRegistry(registry).when(service.isEmpty(), BYPASS_SERVICE_NOT_TRUSTED);
+        Reasons reasons = ofRegistry(question.registry()).when(service.isEmpty(), BYPASS_SERVICE_NOT_TRUSTED);
         if (service.isPresent() && service.get().needsIdentity()) {
             reasons.and(ofIdentity(question, service.get()));
         } else if (service.isPresent()) {
             reasons.when(!service.get().operations().contains(question.operation()), BYPASS_OPERATION);
         }
         boolean task = name.equals("acr-tasks");
-        return reasons.when(task && !mayTasksPass(question.model(), registry), BYPASS_TASKS_NOT_ALLOWED);
+        return reasons.when(task && !mayTasksPass(question), BYPASS_TASKS_NOT_ALLOWED);
     }
 
     private static Reasons ofRegistry(Registry registry) {
@@ -122,9 +121,8 @@ final class Network {
     }
 
     private static Reasons ofIdentity(Question question, TrustedService service) {
-        Optional<Identity> identity =
-                question.identity().filter(entry -> entry.kind().isManaged());
-        if (identity.isEmpty()) {
+        Optional<Identity> identity = question.identity();
+        if (identity.isEmpty() || !identity.get().kind().isManaged()) {
             return Reasons.of(BYPASS_IDENTITY_REQUIRED);
         }
         boolean otherKind = !service.identityKinds().contains(identity.get().kind());
@@ -134,12 +132,10 @@ final class Network {
 
     /** P16: not attached to the stated instance, or the instance (unstated: a system-assigned one's own) of another type. */
     private static boolean isOfOtherInstance(Optional<ResourceId> stated, Identity identity, List<String> types) {
-        boolean ownCounts = stated.isEmpty() && identity.kind() == IdentityKind.SYSTEM_ASSIGNED;
-        Set<ResourceId> judged =
-                ownCounts ? identity.instances() : stated.map(Set::of).orElse(Set.of());
-        boolean ofType =
-                types.isEmpty() || judged.stream().allMatch(id -> types.stream().anyMatch(id::isOfType));
-        return !identity.instances().containsAll(judged) || !ofType;
+        Set<ResourceId> own = identity.kind() == IdentityKind.SYSTEM_ASSIGNED ? identity.instances() : Set.of();
+        Set<ResourceId> judged = stated.map(Set::of).orElse(own);
+        boolean ofType = judged.stream().allMatch(id -> types.stream().anyMatch(id::isOfType));
+        return !identity.instances().containsAll(judged) || !types.isEmpty() && !ofType;
     }
 
     /** The service of that name in the model's edition: what the owner adds, else what ships and is not removed (P28). */
@@ -156,8 +152,9 @@ final class Network {
     }
 
     /** P2: stated, the property is obeyed; unset, the edition says. */
-    private static boolean mayTasksPass(PolicyModel model, Registry registry) {
-        boolean unset = registry.taskBypass() == TaskBypass.UNSET;
-        return unset ? edition(model).tasksPassWhenUnset() : registry.taskBypass() == TaskBypass.ALLOWED;
+    private static boolean mayTasksPass(Question question) {
+        TaskBypass stated = question.registry().taskBypass();
+        boolean byEdition = edition(question.model()).tasksPassWhenUnset();
+        return stated == TaskBypass.UNSET ? byEdition : stated == TaskBypass.ALLOWED;
     }
 }

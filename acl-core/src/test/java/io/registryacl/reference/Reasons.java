@@ -4,6 +4,7 @@ import io.registryacl.decision.Outcome;
 import io.registryacl.decision.Reason;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What one gate finds: why it would let the request pass, and everything that stands in the way. */
 final class Reasons {
@@ -45,9 +46,7 @@ final class Reasons {
     }
 
     /** A gate that refuses does not say what would have let the request pass. */
-    Set<Reason> verdict() {
-        Set<Reason> verdict = EnumSet.copyOf(found);
-        verdict.removeIf(reason -> !isPassed() && reason.outcome() == Outcome.ALLOW);
-        return verdict;
+    Stream<Reason> verdict() {
+        return found.stream().filter(reason -> isPassed() || reason.outcome() != Outcome.ALLOW);
     }
 }

@@ -1,8 +1,8 @@
 package io.registryacl.reference;
 
+import static com.google.common.base.Ascii.equalsIgnoreCase;
 import static io.registryacl.decision.Reason.*;
 
-import com.google.common.base.Ascii;
 import io.registryacl.decision.Reason;
 import io.registryacl.model.AccessRequest;
 import io.registryacl.model.Caller;
@@ -12,10 +12,12 @@ import io.registryacl.model.Operation;
 import io.registryacl.model.PolicyModel;
 import io.registryacl.model.PrincipalId;
 import io.registryacl.model.Registry;
+import io.registryacl.model.RepositoryName;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers a request by the letter of the rules, slowly. */
 public final class Reference {
@@ -33,57 +35,49 @@ public final class Reference {
         if (target.isEmpty()) {
             return EnumSet.of(REGISTRY_UNKNOWN);
         }
-        Question question = new Question(model, request, target.get());
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        if (question.isSourceUnknown()) {
-            reasons.add(REGISTRY_UNKNOWN);
-        }
-        List<Reasons> gates = List.of(
+        Question question = new Question(model, request, target.get(), request.repository());
+        Stream<Reasons> gates = Stream.of(
+                Reasons.none().when(question.isSourceUnknown(), REGISTRY_UNKNOWN),
                 Network.judge(question),
                 Authentication.judge(question),
                 Authorization.judge(question),
                 Content.judge(question),
                 policy(question));
-        gates.forEach(gate -> reasons.addAll(gate.verdict()));
-        return reasons;
+        return gates.flatMap(Reasons::verdict).collect(Collectors.toSet());
     }
 
     /** Do the policies of the registry that is copied from permit it (semantics 2.6, 6.3). */
     private static Reasons policy(Question question) {
         Reasons reasons = Reasons.of(POLICY_SATISFIED);
-        Optional<Registry> source = question.source();
-        if (source.isEmpty()) {
+        if (question.source().isEmpty()) {
             return reasons;
         }
+        Registry source = question.source().get().registry();
         ImportSource named = question.request().source().orElseThrow();
-        boolean closed = !source.get().network().publicNetworkAccess();
-        boolean leaves = !source.get().equals(question.registry());
+        boolean leaves = !source.equals(question.registry());
+        boolean closed = !source.network().publicNetworkAccess();
         boolean byLoginServer = named.address() == ImportSource.Address.LOGIN_SERVER;
-        return reasons.when(leaves && !source.get().exportEnabled(), POLICY_EXPORT_DISABLED)
+        return reasons.when(leaves && !source.exportEnabled(), POLICY_EXPORT_DISABLED)
                 .when(closed && byLoginServer, POLICY_IMPORT_BY_LOGIN_SERVER)
                 .when(closed && named.otherTenant(), POLICY_IMPORT_CROSS_TENANT);
     }
 
-    /** A request with the registry it is about. */
-    record Question(PolicyModel model, AccessRequest request, Registry registry) {
-
-        /** Calls to Azure Resource Manager that the firewall does not see (P19). */
-        private static final Set<Operation> CONTROL_PLANE = EnumSet.of(
-                Operation.RUN_TASK,
-                Operation.READ_REGISTRY,
-                Operation.LIST_CREDENTIALS,
-                Operation.GENERATE_CREDENTIALS);
+    /** A request with the registry and the repository it is about. */
+    record Question(PolicyModel model, AccessRequest request, Registry registry, Optional<RepositoryName> repository) {
 
         /** By name, login server or resource id, letter case ignored (P22). */
         static Optional<Registry> find(PolicyModel model, String name) {
             String bare = name.startsWith("/") && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
             return model.registries().stream()
-                    .filter(registry -> Ascii.equalsIgnoreCase(registry.name(), name)
-                            || Ascii.equalsIgnoreCase(registry.loginServer(), name)
-                            || registry.id()
-                                    .filter(id -> Ascii.equalsIgnoreCase(id.toString(), bare))
-                                    .isPresent())
+                    .filter(registry -> equalsIgnoreCase(registry.name(), name)
+                            || equalsIgnoreCase(registry.loginServer(), name)
+                            || registry.id().stream().anyMatch(id -> equalsIgnoreCase(id.toString(), bare)))
                     .findFirst();
+        }
+
+        /** Whether a token, map or state that is of the registry of this name is of this one. */
+        boolean isAt(String name) {
+            return equalsIgnoreCase(name, registry.name());
         }
 
         Operation operation() {
@@ -94,17 +88,15 @@ public final class Reference {
             return request.caller();
         }
 
-        boolean isImport() {
-            return operation() == Operation.IMPORT;
-        }
-
         boolean isControlPlane() {
-            return CONTROL_PLANE.contains(operation());
+            return Needs.of(operation()).isControlPlane();
         }
 
-        /** Where an import copies from, if the model holds it; otherwise the source is foreign or unknown (P18). */
-        Optional<Registry> source() {
-            return request.source().flatMap(source -> find(model, source.registry()));
+        /** The same of what an import copies, if the model holds the registry; else that is foreign or unknown (P18). */
+        Optional<Question> source() {
+            return request.source()
+                    .flatMap(named -> find(model, named.registry())
+                            .map(found -> new Question(model, request, found, Optional.of(named.repository()))));
         }
 
         boolean isSourceUnknown() {
