@@ -55,6 +55,12 @@ final class ActionPatternTest {
         assertThatThrownBy(() -> ActionPattern.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void parse_ofTheLongestPattern_isReadAndOneLongerRefused() {
+        assertThat(ActionPattern.parse("*".repeat(1024)).matches("a/read")).isTrue();
+        assertThatThrownBy(() -> ActionPattern.parse("*".repeat(1025))).isInstanceOf(IllegalArgumentException.class);
+    }
+
     /** The slow twin: one star at a time, by trying every split. */
     @Property(tries = 20_000)
     void matches_anyPattern_agreesWithTheSlowTwin(
