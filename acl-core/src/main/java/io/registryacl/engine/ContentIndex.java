@@ -8,15 +8,34 @@ import io.registryacl.model.Digest;
 import io.registryacl.model.Locks;
 import io.registryacl.model.RepositoryName;
 import io.registryacl.model.Tag;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the content of one registry. */
 final class ContentIndex {
 
-    private record TagKey(RepositoryName repository, Tag tag) {}
+    private record TagKey(RepositoryName repository, Tag tag) implements Comparable<TagKey> {
 
-    private record DigestKey(RepositoryName repository, Digest digest) {}
+        private static final Comparator<TagKey> ORDER =
+                Comparator.comparing(TagKey::repository).thenComparing(TagKey::tag);
+
+        @Override
+        public int compareTo(TagKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record DigestKey(RepositoryName repository, Digest digest) implements Comparable<DigestKey> {
+
+        private static final Comparator<DigestKey> ORDER =
+                Comparator.comparing(DigestKey::repository).thenComparing(DigestKey::digest);
+
+        @Override
+        public int compareTo(DigestKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private final ImmutableMap<RepositoryName, Locks> repositories;
     private final ImmutableMap<DigestKey, ContentState.OfManifest> manifests;

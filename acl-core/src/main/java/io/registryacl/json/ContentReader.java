@@ -41,7 +41,7 @@ final class ContentReader {
 
     private final RegistryIndex registries;
     private final IssueList issues;
-    private final Map<List<String>, ContentState> states = new LinkedHashMap<>();
+    private final Map<String, ContentState> states = new LinkedHashMap<>();
 
     ContentReader(RegistryIndex registries, IssueList issues) {
         this.registries = registries;
@@ -162,7 +162,7 @@ final class ContentReader {
     private void add(Fields fields, ContentState state) {
         if (states.putIfAbsent(state.key(), state) != null) {
             String key = fields.has("name") ? "name" : fields.has("digest") ? "digest" : "imageName";
-            String problem = "the state of " + Quoted.of(String.join(" ", state.key())) + " is stated twice";
+            String problem = "the state of " + Quoted.of(state.key()) + " is stated twice";
             issues.add(IssueCode.CONFLICT, fields.place(key), problem, "keep one of the two");
         }
     }

@@ -8,7 +8,7 @@ import io.registryacl.issue.Quoted;
  * An action of a role, such as {@code Microsoft.ContainerRegistry/registries/pull/read}, in which {@code *} stands for any
  * run of characters, slashes included. Everything else is literal; letter case is ignored (semantics 4.6).
  */
-public final class ActionPattern {
+public final class ActionPattern implements Comparable<ActionPattern> {
 
     private static final int MAX_CHARACTERS = 1024;
 
@@ -81,6 +81,12 @@ public final class ActionPattern {
             position = found + parts.get(i).length();
         }
         return position <= end;
+    }
+
+    /** Compares by text, letter case ignored, as equality does. */
+    @Override
+    public int compareTo(ActionPattern other) {
+        return Ascii.toLowerCase(text).compareTo(Ascii.toLowerCase(other.text));
     }
 
     @Override

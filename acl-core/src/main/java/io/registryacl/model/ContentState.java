@@ -3,7 +3,6 @@ package io.registryacl.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
 import java.util.Set;
 
 /** The state of a piece of content: a repository, a manifest or a tag (semantics 6.1, 6.2, P31). */
@@ -18,8 +17,8 @@ public sealed interface ContentState {
     /** {@return its locks} */
     Locks locks();
 
-    /** {@return what no two states of a model share: registry, repository, and digest or tag} */
-    List<String> key();
+    /** {@return what no two states of a model share, such as {@code contoso/samples/hello-world:v1}} */
+    String key();
 
     /**
      * A repository.
@@ -38,8 +37,8 @@ public sealed interface ContentState {
         }
 
         @Override
-        public List<String> key() {
-            return List.of(RegistryName.key(registry), repository.value());
+        public String key() {
+            return RegistryName.key(registry) + "/" + repository;
         }
     }
 
@@ -74,8 +73,8 @@ public sealed interface ContentState {
         }
 
         @Override
-        public List<String> key() {
-            return List.of(RegistryName.key(registry), repository.value(), digest.value());
+        public String key() {
+            return RegistryName.key(registry) + "/" + repository + "@" + digest;
         }
     }
 
@@ -101,8 +100,8 @@ public sealed interface ContentState {
         }
 
         @Override
-        public List<String> key() {
-            return List.of(RegistryName.key(registry), repository.value(), tag.value());
+        public String key() {
+            return RegistryName.key(registry) + "/" + repository + ":" + tag;
         }
     }
 }

@@ -2,9 +2,11 @@ package io.registryacl.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.registryacl.condition.Condition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +30,17 @@ public record DenyAssignment(
         boolean everyone,
         Set<PrincipalId> principals,
         Set<PrincipalId> excludedPrincipals,
-        Condition condition) {
+        Condition condition)
+        implements Comparable<DenyAssignment> {
+
+    private static final Comparator<DenyAssignment> ORDER = Comparator.comparing(DenyAssignment::scope)
+            .thenComparing(DenyAssignment::name)
+            .thenComparing(assignment -> assignment.condition().text())
+            .thenComparing(DenyAssignment::appliesToChildScopes)
+            .thenComparing(DenyAssignment::everyone)
+            .thenComparing(assignment -> sorted(assignment.principals()), lexical())
+            .thenComparing(assignment -> sorted(assignment.excludedPrincipals()), lexical())
+            .thenComparing(DenyAssignment::permissions, lexical());
 
     /** Copies the collections. */
     public DenyAssignment {
@@ -38,5 +50,19 @@ public record DenyAssignment(
         permissions = ImmutableList.copyOf(permissions);
         principals = ImmutableSet.copyOf(principals);
         excludedPrincipals = ImmutableSet.copyOf(excludedPrincipals);
+    }
+
+    private static List<PrincipalId> sorted(Set<PrincipalId> principals) {
+        return ImmutableList.sortedCopyOf(principals);
+    }
+
+    private static <T extends Comparable<T>> Comparator<Iterable<T>> lexical() {
+        return Comparators.lexicographical(Comparator.<T>naturalOrder());
+    }
+
+    /** Compares scopes first, then names, and then what else is equal of equal assignments. */
+    @Override
+    public int compareTo(DenyAssignment other) {
+        return ORDER.compare(this, other);
     }
 }

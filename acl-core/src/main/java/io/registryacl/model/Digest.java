@@ -7,7 +7,7 @@ import io.registryacl.issue.Quoted;
  *
  * @param value algorithm, colon and encoded hash, compared exactly
  */
-public record Digest(String value) {
+public record Digest(String value) implements Comparable<Digest> {
 
     private static final int MAX_CHARACTERS = 255;
     private static final int SHA256_DIGITS = 64;
@@ -57,6 +57,11 @@ public record Digest(String value) {
             }
         }
         return !text.isEmpty();
+    }
+
+    @Override
+    public int compareTo(Digest other) {
+        return value.compareTo(other.value);
     }
 
     /** {@return the digest} */

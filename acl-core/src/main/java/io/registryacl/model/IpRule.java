@@ -9,7 +9,7 @@ import io.registryacl.net.IpPrefix;
  *
  * @param prefix the block; a single address has the full length
  */
-public record IpRule(IpPrefix prefix) {
+public record IpRule(IpPrefix prefix) implements Comparable<IpRule> {
 
     /** Refuses null. */
     public IpRule {
@@ -24,5 +24,10 @@ public record IpRule(IpPrefix prefix) {
      */
     public static IpRule parse(String text) {
         return new IpRule(IpPrefix.parse(text));
+    }
+
+    @Override
+    public int compareTo(IpRule other) {
+        return prefix.compareTo(other.prefix);
     }
 }

@@ -1,6 +1,8 @@
 package io.registryacl.model;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,7 +18,15 @@ public record Permissions(
         List<ActionPattern> actions,
         List<ActionPattern> notActions,
         List<ActionPattern> dataActions,
-        List<ActionPattern> notDataActions) {
+        List<ActionPattern> notDataActions)
+        implements Comparable<Permissions> {
+
+    private static final Comparator<Iterable<ActionPattern>> LEXICAL =
+            Comparators.lexicographical(Comparator.<ActionPattern>naturalOrder());
+    private static final Comparator<Permissions> ORDER = Comparator.comparing(Permissions::actions, LEXICAL)
+            .thenComparing(Permissions::notActions, LEXICAL)
+            .thenComparing(Permissions::dataActions, LEXICAL)
+            .thenComparing(Permissions::notDataActions, LEXICAL);
 
     /** Copies the lists. */
     public Permissions {
@@ -51,5 +61,11 @@ public record Permissions(
             }
         }
         return false;
+    }
+
+    /** Compares the lists one after the other, pattern by pattern. */
+    @Override
+    public int compareTo(Permissions other) {
+        return ORDER.compare(this, other);
     }
 }

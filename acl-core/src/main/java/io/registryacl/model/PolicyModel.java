@@ -134,16 +134,15 @@ public final class PolicyModel {
         checkUnique("management group", managementGroups, group -> Ascii.toLowerCase(group.name()));
         checkUnique("role definition", roleDefinitions, RoleDefinition::id);
         checkUnique(
-                "scope map",
-                scopeMaps,
-                map -> List.of(RegistryName.key(map.registry()), Ascii.toLowerCase(map.name())));
+                "scope map", scopeMaps, map -> RegistryName.key(map.registry()) + "/" + Ascii.toLowerCase(map.name()));
         checkUnique("piece of content", contentStates, ContentState::key);
         checkUnique(
-                "token", tokens, token -> List.of(RegistryName.key(token.registry()), Ascii.toLowerCase(token.name())));
+                "token", tokens, token -> RegistryName.key(token.registry()) + "/" + Ascii.toLowerCase(token.name()));
     }
 
-    private static <T> void checkUnique(String what, List<T> values, Function<T, Object> key) {
-        Set<Object> keys = new HashSet<>();
+    /** The keys have an order, so that a set of them stays fast whatever hash codes they were chosen to have. */
+    private static <T, K extends Comparable<K>> void checkUnique(String what, List<T> values, Function<T, K> key) {
+        Set<K> keys = new HashSet<>();
         for (T value : values) {
             if (!keys.add(key.apply(value))) {
                 throw new IllegalArgumentException("two definitions of one " + what + ": " + key.apply(value));

@@ -9,7 +9,7 @@ import com.google.common.base.Ascii;
  * <p>Equality ignores letter case (semantics 10.7). One trailing slash is dropped; empty segments, {@code .} and {@code ..}
  * are refused (semantics P30).
  */
-public final class ResourceId {
+public final class ResourceId implements Comparable<ResourceId> {
 
     private final ArmPath path;
 
@@ -63,6 +63,12 @@ public final class ResourceId {
     /** {@return the scope that this resource is} */
     public Scope scope() {
         return new Scope(path);
+    }
+
+    /** Compares by text, letter case ignored, as equality does. */
+    @Override
+    public int compareTo(ResourceId other) {
+        return path.key().compareTo(other.path.key());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.registryacl.model;
 import static java.util.Objects.requireNonNull;
 
 import io.registryacl.condition.Condition;
+import java.util.Comparator;
 
 /**
  * A role given to a principal at a scope, perhaps under a condition. Assignments add up; their order never matters (semantics
@@ -14,7 +15,14 @@ import io.registryacl.condition.Condition;
  * @param scope where it applies, with everything below
  * @param condition when it applies; {@link Condition#always()} if it has none
  */
-public record RoleAssignment(String name, PrincipalId principal, RoleId role, Scope scope, Condition condition) {
+public record RoleAssignment(String name, PrincipalId principal, RoleId role, Scope scope, Condition condition)
+        implements Comparable<RoleAssignment> {
+
+    private static final Comparator<RoleAssignment> ORDER = Comparator.comparing(RoleAssignment::principal)
+            .thenComparing(RoleAssignment::role)
+            .thenComparing(RoleAssignment::scope)
+            .thenComparing(assignment -> assignment.condition().text())
+            .thenComparing(RoleAssignment::name);
 
     /** Refuses null. */
     public RoleAssignment {
@@ -34,5 +42,11 @@ public record RoleAssignment(String name, PrincipalId principal, RoleId role, Sc
      */
     public RoleAssignment(PrincipalId principal, RoleId role, Scope scope) {
         this("", principal, role, scope, Condition.always());
+    }
+
+    /** Compares principals first, then roles, scopes, conditions and names. */
+    @Override
+    public int compareTo(RoleAssignment other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * {@code /subscriptions/a/resourceGroups/rg2}. One trailing slash is dropped; empty segments, {@code .} and {@code ..} are
  * refused (semantics P30).
  */
-public final class Scope {
+public final class Scope implements Comparable<Scope> {
 
     private final ArmPath path;
 
@@ -73,6 +73,12 @@ public final class Scope {
     public String registry() {
         boolean registry = Ascii.equalsIgnoreCase(path.resourceType(), "Microsoft.ContainerRegistry/registries");
         return registry ? path.segments().get(path.segments().size() - 1) : "";
+    }
+
+    /** Compares by text, letter case ignored, as equality does. */
+    @Override
+    public int compareTo(Scope other) {
+        return path.key().compareTo(other.path.key());
     }
 
     @Override

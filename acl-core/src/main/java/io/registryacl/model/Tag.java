@@ -8,7 +8,7 @@ import io.registryacl.issue.Quoted;
  *
  * @param value the tag, compared exactly
  */
-public record Tag(String value) {
+public record Tag(String value) implements Comparable<Tag> {
 
     private static final int MAX_CHARACTERS = 128;
 
@@ -31,6 +31,11 @@ public record Tag(String value) {
             throw new IllegalArgumentException("not a tag, which has 1 to " + MAX_CHARACTERS
                     + " letters, digits, `_`, `.` and `-` and starts with no dot or dash: " + Quoted.of(value));
         }
+    }
+
+    @Override
+    public int compareTo(Tag other) {
+        return value.compareTo(other.value);
     }
 
     /** {@return the tag} */

@@ -7,10 +7,15 @@ import static java.util.Objects.requireNonNull;
  *
  * @param subnet resource id of the subnet
  */
-public record VirtualNetworkRule(ResourceId subnet) {
+public record VirtualNetworkRule(ResourceId subnet) implements Comparable<VirtualNetworkRule> {
 
     /** Refuses null. */
     public VirtualNetworkRule {
         requireNonNull(subnet, "subnet");
+    }
+
+    @Override
+    public int compareTo(VirtualNetworkRule other) {
+        return subnet.compareTo(other.subnet);
     }
 }
