@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class HashCollisionTest {
 
-    private static final int NAMES = 1 << 16;
+    private static final int BLOCKS = 16;
+    private static final int NAMES = 1 << BLOCKS;
 
-    /** Guards against hanging and says nothing of speed: with keys that have no order most of these take minutes. */
-    private static final Duration HANGS = Duration.ofSeconds(20);
+    /** Guards against hanging and says nothing of speed, so that a busy machine passes. Without order it takes minutes. */
+    private static final Duration HANGS = Duration.ofMinutes(2);
 
     private static final String REGISTRY = "{'name': 'contoso', 'id': '/subscriptions/s/resourceGroups/r/providers/"
             + "Microsoft.ContainerRegistry/registries/contoso'}";
@@ -107,7 +108,7 @@ final class HashCollisionTest {
     /** Every word of an x and sixteen blocks; as the two blocks have one hash code, the words have. */
     private static Stream<String> names() {
         return IntStream.range(0, NAMES)
-                .mapToObj(bits -> IntStream.range(0, 16)
+                .mapToObj(bits -> IntStream.range(0, BLOCKS)
                         .mapToObj(bit -> (bits >> bit & 1) == 0 ? "an" : "c0")
                         .collect(Collectors.joining("", "x", "")));
     }
