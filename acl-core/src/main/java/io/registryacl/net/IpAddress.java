@@ -1,6 +1,7 @@
 package io.registryacl.net;
 
 import java.net.InetAddress;
+import java.util.Optional;
 
 /**
  * One IPv4 or IPv6 address: a family and its bits, without zone, port or name.
@@ -19,6 +20,9 @@ public final class IpAddress implements Comparable<IpAddress> {
     static final int MAPPED_BITS = IPV6_BITS - IPV4_BITS;
 
     private static final long UNSIGNED_INT = 0xffff_ffffL;
+
+    private static final IpAddress FIRST_IPV6 = new IpAddress(false, 0, 0);
+    private static final IpAddress LAST_IPV4 = new IpAddress(true, 0, UNSIGNED_INT);
 
     private final boolean ipv4;
     private final long high;
@@ -176,6 +180,38 @@ public final class IpAddress implements Comparable<IpAddress> {
     @Override
     public String toString() {
         return ipv4 ? ipv4Text() : ipv6Text();
+    }
+
+    /**
+     * Returns the address after this one in the order: {@code ::} after the last of IPv4, {@code ::1:0:0:0} after {@code
+     * ::fffe:ffff:ffff}, since what lies between them is IPv4; empty after the last of all.
+     */
+    Optional<IpAddress> next() {
+        long nextLow = low + 1;
+        if (ipv4) {
+            return Optional.of(equals(LAST_IPV4) ? FIRST_IPV6 : ofIpv4((int) nextLow));
+        }
+        long nextHigh = nextLow == 0 ? high + 1 : high;
+        if (isMapped(nextHigh, nextLow)) {
+            return Optional.of(ofIpv6(nextHigh, nextLow + UNSIGNED_INT + 1));
+        }
+        return nextHigh == 0 && nextLow == 0 ? Optional.empty() : Optional.of(ofIpv6(nextHigh, nextLow));
+    }
+
+    /** Returns the address before this one, of which this one is the {@link #next}; empty before {@code 0.0.0.0}. */
+    Optional<IpAddress> previous() {
+        long previousLow = low - 1;
+        if (ipv4) {
+            return low == 0 ? Optional.empty() : Optional.of(ofIpv4((int) previousLow));
+        }
+        if (equals(FIRST_IPV6)) {
+            return Optional.of(LAST_IPV4);
+        }
+        long previousHigh = low == 0 ? high - 1 : high;
+        return Optional.of(
+                isMapped(previousHigh, previousLow)
+                        ? ofIpv6(previousHigh, previousLow - UNSIGNED_INT - 1)
+                        : ofIpv6(previousHigh, previousLow));
     }
 
     /** Tells whether these 128 bits are an IPv4-mapped address. */

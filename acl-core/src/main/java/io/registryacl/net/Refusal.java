@@ -30,6 +30,18 @@ final class Refusal {
                 + "` for the block or `" + address + "/" + familyBits + "` for the one address");
     }
 
+    static IllegalArgumentException ofRange(IpAddress first, IpAddress last) {
+        String rule = first.isIpv4() == last.isIpv4()
+                ? "the first address lies after the last"
+                : "the first and the last address are of one family";
+        return new IllegalArgumentException("not a range of addresses: `" + first + "-" + last + "`: " + rule);
+    }
+
+    static IllegalArgumentException ofSet(String text) {
+        return new IllegalArgumentException("not a set of addresses: " + quoted(text)
+                + ": blocks stand between braces, such as `{10.0.0.0/8, 2001:db8::/32}`; `{}` is the empty set");
+    }
+
     private static String prefixRule(String text, int slash) {
         String characters = AddressRule.characterRule(text);
         if (!characters.isEmpty()) {

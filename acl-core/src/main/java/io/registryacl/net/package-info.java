@@ -1,5 +1,5 @@
 /**
- * Internet addresses, blocks of them, and the table that finds the most specific block.
+ * Internet addresses, blocks and sets of them, and the table that finds the most specific block.
  *
  * <p>Text becomes a value once, at the edge, and only in the forms of the RFCs (semantics P7): a dotted quad without
  * leading zeros, or RFC 4291 text for IPv6. Nothing here resolves a name, opens a file or reads a clock.
@@ -16,6 +16,8 @@
  * <p>{@link io.registryacl.net.IpPrefix} is the strict value: bits beyond its length are zero. {@link
  * io.registryacl.net.PrefixText} reads what people write in files, where {@code 10.0.0.5/8} occurs, and says that it
  * dropped bits (semantics P9). {@link io.registryacl.net.PrefixTable} answers which of many blocks holds an address.
+ * {@link io.registryacl.net.AddressSet} is exact algebra: which addresses lie in these blocks and not in those, and
+ * which are the fewest blocks that say so.
  *
  * <p>All types are immutable and may be shared between threads.
  */

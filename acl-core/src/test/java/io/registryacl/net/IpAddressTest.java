@@ -178,4 +178,32 @@ class IpAddressTest {
     void toString_ofIpv6_isTheTextOfRfc5952(String text, String printed) {
         assertThat(IpAddress.parse(text)).hasToString(printed);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0,              0.0.0.1",
+        "0.0.255.255,          0.1.0.0",
+        "127.255.255.255,      128.0.0.0",
+        "255.255.255.254,      255.255.255.255",
+        "255.255.255.255,      ::",
+        "::,                   ::1",
+        "::ffff:ffff,          ::1:0:0",
+        "::fffe:ffff:fffe,     ::fffe:ffff:ffff",
+        "::fffe:ffff:ffff,     ::1:0:0:0",
+        "::1:0:0:0,            ::1:0:0:1",
+        "::ffff:ffff:ffff:ffff,  0:0:0:1::",
+        "0:0:0:1:0:fffe:ffff:ffff,  0:0:0:1:0:ffff::",
+        "7fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff,  8000::",
+        "ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe,  ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+    })
+    void next_andPrevious_areTheNeighboursInTheOrder(String before, String after) {
+        assertThat(IpAddress.parse(before).next()).contains(IpAddress.parse(after));
+        assertThat(IpAddress.parse(after).previous()).contains(IpAddress.parse(before));
+    }
+
+    @Test
+    void next_andPrevious_atTheEndsOfTheOrder_areEmpty() {
+        assertThat(IpAddress.ofIpv6(-1, -1).next()).isEmpty();
+        assertThat(IpAddress.ofIpv4(0).previous()).isEmpty();
+    }
 }
