@@ -84,11 +84,9 @@ public final class IpAddress implements Comparable<IpAddress> {
      */
     public static IpAddress of(byte[] networkOrder) {
         return switch (networkOrder.length) {
-            case IPV4_BITS / 8 -> ofIpv4((int) number(networkOrder, 0, 4));
-            case IPV6_BITS / 8 -> ofIpv6(number(networkOrder, 0, 8), number(networkOrder, 8, 16));
-            default ->
-                throw new IllegalArgumentException(
-                        "an address has 4 bytes (IPv4) or 16 bytes (IPv6), not " + networkOrder.length);
+            case AddressBytes.IPV4_LENGTH -> ofIpv4(AddressBytes.ipv4(networkOrder));
+            case AddressBytes.IPV6_LENGTH -> ofIpv6(AddressBytes.high(networkOrder), AddressBytes.low(networkOrder));
+            default -> throw Refusal.ofByteCount(networkOrder.length);
         };
     }
 
@@ -227,14 +225,6 @@ public final class IpAddress implements Comparable<IpAddress> {
     /** Returns ones in those of the last 64 bits that lie within the first {@code fixedBits} of 128. */
     static long lowMask(int fixedBits) {
         return fixedBits <= 64 ? 0 : -1L << (IPV6_BITS - fixedBits);
-    }
-
-    private static long number(byte[] bytes, int from, int to) {
-        long number = 0;
-        for (int i = from; i < to; i++) {
-            number = number << 8 | (bytes[i] & 0xff);
-        }
-        return number;
     }
 
     private String ipv4Text() {

@@ -19,6 +19,10 @@ final class Refusal {
         return new IllegalArgumentException("not an IP prefix: " + quoted(text) + ": " + rule);
     }
 
+    static IllegalArgumentException ofByteCount(int count) {
+        return new IllegalArgumentException("an address has 4 bytes (IPv4) or 16 bytes (IPv6), not " + count);
+    }
+
     static IllegalArgumentException ofLength(IpAddress address, int lengthBits) {
         return new IllegalArgumentException(range(address.isIpv4()) + ", not " + quoted("" + lengthBits));
     }
