@@ -11,7 +11,7 @@ final class AddressReader implements Ipv6Lookup {
     /** Length of the longest address with the longest prefix length, {@code /128}. */
     static final int MAX_PREFIX_LENGTH = MAX_ADDRESS_LENGTH + 4;
 
-    /** What {@link #ipv4} and {@link #prefixLength} answer to anything else. */
+    /** What this reader and {@link DottedQuad} answer to anything else. */
     static final int NONE = -1;
 
     private static final int GROUPS = 8;
@@ -39,7 +39,7 @@ final class AddressReader implements Ipv6Lookup {
             return false;
         }
         high = 0;
-        low = ipv4(text, from, to);
+        low = DottedQuad.bits(text, from, to);
         ipv4 = low != NONE;
         return ipv4 || ipv6(text, from, to, this, NONE) != NONE;
     }
@@ -50,31 +50,6 @@ final class AddressReader implements Ipv6Lookup {
         high = foundHigh;
         low = foundLow;
         return 0;
-    }
-
-    /** Returns the 32 bits of the dotted quad that {@code text[from, to)} is, or {@link #NONE}. */
-    static long ipv4(CharSequence text, int from, int to) {
-        long bits = 0;
-        int octet = NONE;
-        int dots = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit == '.' - '0') {
-                if (octet == NONE || ++dots > 3) {
-                    return NONE;
-                }
-                bits = bits << 8 | octet;
-                octet = NONE;
-            } else if (digit < 0 || digit > 9 || octet == 0) { // a second digit after 0 would be a leading zero
-                return NONE;
-            } else {
-                octet = octet == NONE ? digit : octet * 10 + digit;
-                if (octet > 255) {
-                    return NONE;
-                }
-            }
-        }
-        return dots == 3 && octet != NONE ? bits << 8 | octet : NONE;
     }
 
     /**
@@ -92,7 +67,7 @@ final class AddressReader implements Ipv6Lookup {
         while (at < to) {
             int end = endOfHex(text, at, to);
             if (end < to && text.charAt(end) == '.') {
-                long tail = ipv4(text, at, to);
+                long tail = DottedQuad.bits(text, at, to);
                 high = high << 32 | low >>> 32;
                 low = low << 32 | tail;
                 groups = tail == NONE ? GROUPS + 1 : groups + 2;

@@ -74,7 +74,7 @@ final class AddressRule {
             return "this is a URL; write the address alone";
         }
         int colon = text.indexOf(':');
-        if (colon > 0 && AddressReader.ipv4(text, 0, colon) != AddressReader.NONE) {
+        if (colon > 0 && DottedQuad.bits(text, 0, colon) != AddressReader.NONE) {
             return "a port is not taken; write the address alone";
         }
         if (isNumberWithBase(text)) {
@@ -126,7 +126,7 @@ final class AddressRule {
             return "`::` may stand only once; " + GROUPS;
         }
         int tail = text.lastIndexOf(':') + 1;
-        if (text.indexOf('.') >= tail && AddressReader.ipv4(text, tail, text.length()) == AddressReader.NONE) {
+        if (text.indexOf('.') >= tail && DottedQuad.bits(text, tail, text.length()) == AddressReader.NONE) {
             return "its dotted end is no IPv4 address: " + ipv4Rule(text.substring(tail));
         }
         return GROUPS;

@@ -12,8 +12,12 @@ final class Ipv4Index {
     /** Limits of memory per block; the index is as large as fits below them. */
     private static final int ENTRIES_PER_BLOCK = 6;
 
+    private static final int CELLS_PER_BLOCK = 8;
     private static final int MARKS_PER_ENTRY = 16;
     private static final int MAX_MARKS = 1 << 16;
+
+    /** From that many blocks on, a tree is tried first. */
+    private static final int TREE_BLOCKS = 50_000;
 
     private static final long UNSIGNED_INT = 0xffff_ffffL;
     private static final int HOLDER_BITS = 31;
@@ -27,16 +31,18 @@ final class Ipv4Index {
 
     private final int markShift;
     private final int entryShift;
+    private final boolean tree;
 
     private Ipv4Index(Intervals flat, int blocks) {
         Slices slices = Slices.atMost(Math.max(2, ENTRIES_PER_BLOCK * blocks), 0, UNSIGNED_INT);
-        int markLimit = Math.max(Long.SIZE, Math.min(MAX_MARKS, MARKS_PER_ENTRY * slices.count()));
+        int markLimit = Math.max(Long.SIZE, MARKS_PER_ENTRY * Math.min(MAX_MARKS / MARKS_PER_ENTRY, slices.count()));
         Slices neighbourhoods = Slices.atMost(markLimit, 0, UNSIGNED_INT);
         marks = neighbourhoods.marks(flat);
         markShift = neighbourhoods.shift();
-        entries = Window.entries(flat, slices);
-        entryShift = slices.shift();
-        intervals = packed(flat, Window.longest(entries));
+        tree = blocks >= TREE_BLOCKS && Ipv4Tree.cellCount(flat) <= (long) CELLS_PER_BLOCK * blocks;
+        entries = tree ? Ipv4Tree.cells(flat) : Window.entries(flat, slices);
+        entryShift = tree ? Ipv4Tree.ROOT_SHIFT : slices.shift();
+        intervals = tree ? new long[0] : packed(flat, Window.longest(entries));
     }
 
     static Ipv4Index of(List<IpPrefix> prefixes, int blocks) {
@@ -50,17 +56,26 @@ final class Ipv4Index {
             return Intervals.NONE;
         }
         int entry = entries[bits >>> entryShift];
-        return entry < 0 ? Window.holder(entry) : search(entry, bits);
+        if (entry < 0) {
+            return Window.holder(entry);
+        }
+        return tree ? Ipv4Tree.find(entries, entry, bits) : search(entry, bits);
     }
 
     private int search(int window, int bits) {
         long key = (bits & UNSIGNED_INT) << HOLDER_BITS | HOLDER_MASK;
-        int at = window & Window.FIRST_MASK;
-        for (int half = Window.SMALLEST << (window >>> Window.LEVEL_SHIFT) >> 1; half > 2; half >>= 1) {
+        int at = Window.isCrowded(window) ? halved(window, key) : window;
+        at += 4 + above(at + 1, key) + above(at + 2, key) + above(at + 3, key) + above(at + 4, key);
+        return ((int) intervals[at] & HOLDER_MASK) - 1;
+    }
+
+    private int halved(int window, long key) {
+        int at = Window.first(window);
+        int half = Window.SMALLEST << Window.level(window) >> 1;
+        for (; half >= Window.SMALLEST; half >>= 1) {
             at += half & ~above(at + half, key);
         }
-        at += 3 + above(at + 1, key) + above(at + 2, key) + above(at + 3, key);
-        return ((int) intervals[at] & HOLDER_MASK) - 1;
+        return at;
     }
 
     /** Returns -1 if the interval starts above the key, else 0: arithmetic, since a branch would be guessed wrong. */
@@ -69,7 +84,7 @@ final class Ipv4Index {
     }
 
     long memoryBytes() {
-        return MemoryEstimate.object(3 * MemoryEstimate.REFERENCE + 2 * Integer.BYTES)
+        return MemoryEstimate.object(3 * MemoryEstimate.REFERENCE + 2 * Integer.BYTES + 1)
                 + MemoryEstimate.array(Long.BYTES, marks.length)
                 + MemoryEstimate.array(Integer.BYTES, entries.length)
                 + MemoryEstimate.array(Long.BYTES, intervals.length);

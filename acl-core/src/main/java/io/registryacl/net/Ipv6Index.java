@@ -39,7 +39,7 @@ final class Ipv6Index {
         before = rows.holder(0);
         after = rows.holder(last);
         Slices slices = Slices.atMost(Math.max(2, ENTRIES_PER_BLOCK * blocks), origin, span);
-        int markLimit = Math.min(MAX_MARKS, Math.max(Long.SIZE, MARKS_PER_ENTRY * slices.count()));
+        int markLimit = Math.max(Long.SIZE, MARKS_PER_ENTRY * Math.min(MAX_MARKS / MARKS_PER_ENTRY, slices.count()));
         Slices neighbourhoods = Slices.atMost(markLimit, origin, span);
         marks = neighbourhoods.marks(rows);
         markShift = neighbourhoods.shift();
@@ -76,17 +76,19 @@ final class Ipv6Index {
     }
 
     private int search(int window, long high) {
-        int at = window & Window.FIRST_MASK;
-        for (int half = Window.SMALLEST << (window >>> Window.LEVEL_SHIFT) >> 1; half > 2; half >>= 1) {
-            at += half & ~above(at + half, high);
+        int at = Window.first(window);
+        for (int level = Window.level(window); level > 0; level--) {
+            int half = Window.SMALLEST << level - 1;
+            at += half & (int) ~above(at + half, high);
         }
-        return at + 3 + above(at + 1, high) + above(at + 2, high) + above(at + 3, high);
+        long back = above(at + 1, high) + above(at + 2, high) + above(at + 3, high) + above(at + 4, high);
+        return (int) (at + 4 + back);
     }
 
     /** Returns -1 if the row starts above the high half, else 0: the borrow of a subtraction, with no branch. */
-    private int above(int row, long high) {
+    private long above(int row, long high) {
         long start = starts[row];
-        return (int) ((~high & start | ~(high ^ start) & high - start) >> 63);
+        return (~high & start | ~(high ^ start) & high - start) >> 63;
     }
 
     long memoryBytes() {

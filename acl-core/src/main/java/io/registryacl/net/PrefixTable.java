@@ -128,7 +128,7 @@ public final class PrefixTable implements Ipv6Lookup {
         if (length > AddressReader.MAX_ADDRESS_LENGTH) {
             return NOT_AN_ADDRESS;
         }
-        long bits = AddressReader.ipv4(text, 0, length);
+        long bits = DottedQuad.bits(text, 0, length);
         return bits != AddressReader.NONE
                 ? ipv4.find((int) bits)
                 : AddressReader.ipv6(text, 0, length, this, NOT_AN_ADDRESS);

@@ -4,16 +4,16 @@ package io.registryacl.net;
  * What a table knows of a slice of the numbers, in one int: either the holder of all of them, or a window, which is a
  * run of intervals that holds every answer for the slice.
  *
- * <p>A window of level L has {@code 4 << L} intervals: L halvings, then three comparisons side by side. Intervals are
+ * <p>A window of level L has {@code 5 << L} intervals: L halvings, then four comparisons side by side. Intervals are
  * kept ascending in one array, so a window may be longer than its slice needs: what is beyond it never wins. That frees
  * the choice of the level, and windows of one level keep the processor from guessing wrong how often to halve.
  */
 final class Window {
-    static final int LEVEL_SHIFT = 26;
-    static final int FIRST_MASK = (1 << LEVEL_SHIFT) - 1;
+    private static final int LEVEL_SHIFT = 26;
+    private static final int FIRST_MASK = (1 << LEVEL_SHIFT) - 1;
 
     /** Intervals in a window of level 0. */
-    static final int SMALLEST = 4;
+    static final int SMALLEST = 5;
 
     /** What a wrong guess of the processor costs, in halvings. */
     private static final int WRONG_GUESS = 7;
@@ -41,9 +41,22 @@ final class Window {
     static int longest(int[] entries) {
         int longest = 1;
         for (int entry : entries) {
-            longest = entry < 0 ? longest : Math.max(longest, SMALLEST << (entry >>> LEVEL_SHIFT));
+            longest = entry < 0 ? longest : Math.max(longest, SMALLEST << level(entry));
         }
         return longest;
+    }
+
+    /** Tells whether a window has to be halved. */
+    static boolean isCrowded(int entry) {
+        return entry > FIRST_MASK;
+    }
+
+    static int level(int entry) {
+        return entry >>> LEVEL_SHIFT;
+    }
+
+    static int first(int entry) {
+        return entry & FIRST_MASK;
     }
 
     static int ofHolder(int holder) {
@@ -93,7 +106,11 @@ final class Window {
     }
 
     private static int levelFor(int length) {
-        return Math.max(0, 30 - Integer.numberOfLeadingZeros(length - 1 | 2));
+        int level = 0;
+        while (SMALLEST << level < length) {
+            level++;
+        }
+        return level;
     }
 
     /** Returns the level that is cheapest on average when all smaller windows are enlarged to it. */

@@ -33,26 +33,27 @@ class PrefixTableProperties {
         List<IpPrefix> prefixes =
                 shapes.stream().map(shape -> shape.in(universe)).toList();
         PrefixTable table = PrefixTable.of(prefixes);
+        LinearTable list = new LinearTable(prefixes);
 
         for (int distance = -1; distance <= UNIVERSE; distance++) {
-            NumberLine.beside(universe, distance).ifPresent(address -> assertAgreed(table, prefixes, address));
+            NumberLine.beside(universe, distance).ifPresent(address -> list.assertAgrees(table, address));
         }
     }
 
     @Property
     void find_nearEveryBlock_agreesWithTheList(@ForAll("lists") List<IpPrefix> prefixes) {
-        assertAgreedNearEveryBlock(prefixes);
+        new LinearTable(prefixes).assertAgreesNearEveryBlock(PrefixTable.of(prefixes));
     }
 
     @Property(tries = 60)
     void find_inForestOfNests_agreesWithTheList(@ForAll("forests") List<IpPrefix> prefixes) {
-        assertAgreedNearEveryBlock(prefixes);
+        new LinearTable(prefixes).assertAgreesNearEveryBlock(PrefixTable.of(prefixes));
     }
 
     @Property
     void find_anyAddress_agreesWithTheList(
             @ForAll("lists") List<IpPrefix> prefixes, @ForAll("addresses") IpAddress address) {
-        assertAgreed(PrefixTable.of(prefixes), prefixes, address);
+        new LinearTable(prefixes).assertAgrees(PrefixTable.of(prefixes), address);
     }
 
     @Property
@@ -65,45 +66,6 @@ class PrefixTableProperties {
         for (IpPrefix prefix : prefixes) {
             assertThat(block(shuffled, prefix.last())).isEqualTo(block(prefixes, prefix.last()));
         }
-    }
-
-    private static void assertAgreedNearEveryBlock(List<IpPrefix> prefixes) {
-        PrefixTable table = PrefixTable.of(prefixes);
-
-        assertThat(table.size()).isEqualTo(prefixes.size());
-        for (IpPrefix prefix : prefixes) {
-            assertAgreed(table, prefixes, prefix.first());
-            assertAgreed(table, prefixes, prefix.last());
-            NumberLine.beside(prefix.first(), -1).ifPresent(address -> assertAgreed(table, prefixes, address));
-            NumberLine.beside(prefix.last(), 1).ifPresent(address -> assertAgreed(table, prefixes, address));
-        }
-    }
-
-    private static void assertAgreed(PrefixTable table, List<IpPrefix> prefixes, IpAddress address) {
-        int expected = firstLongest(prefixes, address);
-        int found = table.find(address);
-        int foundByBits =
-                address.isIpv4() ? table.findIpv4(address.ipv4Bits()) : table.findIpv6(address.high(), address.low());
-        int foundAsMapped = address.isIpv4() ? table.findIpv6(0, 0xffff_0000_0000L | address.low()) : found;
-
-        if (found != expected || foundByBits != expected || foundAsMapped != expected) {
-            assertThat(List.of(found, foundByBits, foundAsMapped))
-                    .as("find of %s in %s", address, prefixes)
-                    .containsOnly(expected);
-        }
-    }
-
-    private static int firstLongest(List<IpPrefix> prefixes, IpAddress address) {
-        int best = -1;
-        for (int i = 0; i < prefixes.size(); i++) {
-            IpPrefix prefix = prefixes.get(i);
-            boolean better =
-                    best < 0 || prefix.lengthBits() > prefixes.get(best).lengthBits();
-            if (better && prefix.contains(address)) {
-                best = i;
-            }
-        }
-        return best;
     }
 
     private static Optional<IpPrefix> block(List<IpPrefix> prefixes, IpAddress address) {
@@ -147,34 +109,6 @@ class PrefixTableProperties {
     @Provide
     Arbitrary<List<IpPrefix>> forests() {
         return Combinators.combine(Arbitraries.of(1, 2, 10, 200, 2000), Arbitraries.randomValue(Random::nextLong))
-                .as((size, seed) -> forest(size, new Random(seed)));
-    }
-
-    private static List<IpPrefix> forest(int size, Random random) {
-        List<IpPrefix> forest = new ArrayList<>();
-        while (forest.size() < size) {
-            IpPrefix seed = random.nextInt(4) == 0 || forest.isEmpty()
-                    ? anywhere(random)
-                    : forest.get(random.nextInt(forest.size()));
-            int familyBits = seed.network().lengthBits();
-            IpAddress side = random.nextBoolean() ? seed.first() : seed.last();
-            IpAddress near = NumberLine.beside(side, random.nextInt(3) - 1).orElse(side);
-            forest.add(
-                    switch (random.nextInt(4)) {
-                        case 0 -> seed;
-                        case 1 -> IpPrefix.containing(seed.network(), random.nextInt(seed.lengthBits() + 1));
-                        case 2 ->
-                            IpPrefix.containing(side, familyBits - random.nextInt(familyBits - seed.lengthBits() + 1));
-                        default -> IpPrefix.containing(near, Math.min(seed.lengthBits(), near.lengthBits()));
-                    });
-        }
-        return forest;
-    }
-
-    private static IpPrefix anywhere(Random random) {
-        IpAddress address = random.nextBoolean()
-                ? IpAddress.ofIpv4(random.nextInt())
-                : IpAddress.ofIpv6(random.nextLong(), random.nextInt(3) == 0 ? 0 : random.nextLong());
-        return IpPrefix.containing(address, random.nextInt(address.lengthBits() + 1));
+                .as((size, seed) -> new PrefixForest(seed).ofBothFamilies(size));
     }
 }

@@ -1,6 +1,7 @@
 package io.registryacl.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
@@ -128,6 +129,98 @@ class PrefixTableTest {
     @SuppressWarnings("NullAway") // what a caller without null checks would do
     void of_listWithNull_isRefused() {
         assertThatNullPointerException().isThrownBy(() -> PrefixTable.of(Collections.singletonList(null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.2.3,              1",
+        "10.2.2.3,              0",
+        "11.0.0.0,             -1",
+        "::ffff:10.1.2.3,       1",
+        "::ffff:a02:203,        0",
+        "2001:db8::1,           2",
+        "2001:DB8:0:0:0:0:0:2,  3",
+        "2001:db8::192.0.2.1,   3",
+        "2001:db9::,           -1",
+        "::,                   -1",
+        "010.1.2.3,            -2",
+        "10.1.2,               -2",
+        "10.1.2.256,           -2",
+        "10.1.2.3/32,          -2",
+        "2001:db8::1%eth0,     -2",
+        "2001:db8:::1,         -2",
+        "[2001:db8::1],        -2",
+        "'',                   -2",
+        "' 10.1.2.3',          -2",
+        "'10.1.2.3\n',        -2",
+        "localhost,            -2",
+        "0000:0000:0000:0000:0000:0000:255.255.255.255.,  -2",
+    })
+    void find_text_isTheBlockOrThatItIsNoAddress(String text, int expected) {
+        PrefixTable table = table("10.0.0.0/8", "10.1.0.0/16", "2001:db8::1/128", "2001:db8::/64");
+
+        assertThat(table.find(text)).isEqualTo(expected);
+        assertThat(table.find(new StringBuilder(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void find_longestText_isRead() {
+        PrefixTable table = table("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128");
+
+        assertThat(table.find("ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255")).isZero();
+        assertThat(table.find("0".repeat(1_000_000) + "::1")).isEqualTo(PrefixTable.NOT_AN_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 5, 15, 17})
+    void find_bytesOfNoAddress_isRefused(int length) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table().find(new byte[length]))
+                .withMessage("an address has 4 bytes (IPv4) or 16 bytes (IPv6), not " + length);
+    }
+
+    @Test
+    void find_blocksThatDifferInTheLowHalf_isTheMostSpecific() {
+        PrefixTable table = table(
+                "2001:db8::/32",
+                "2001:db8::/65",
+                "2001:db8::8000:0:0:0/128",
+                "2001:db8:0:1::/128",
+                "2001:db8:0:1:ffff::/80",
+                "2001:db8:0:3::1/128");
+
+        assertThat(find(table, "2001:db7:ffff:ffff:ffff:ffff:ffff:ffff")).isEqualTo(-1);
+        assertThat(find(table, "2001:db8::")).isEqualTo(1);
+        assertThat(find(table, "2001:db8::7fff:ffff:ffff:ffff")).isEqualTo(1);
+        assertThat(find(table, "2001:db8::8000:0:0:0")).isEqualTo(2);
+        assertThat(find(table, "2001:db8::8000:0:0:1")).isZero();
+        assertThat(find(table, "2001:db8:0:1::")).isEqualTo(3);
+        assertThat(find(table, "2001:db8:0:1::1")).isZero();
+        assertThat(find(table, "2001:db8:0:1:ffff::")).isEqualTo(4);
+        assertThat(find(table, "2001:db8:0:2::")).isZero();
+        assertThat(find(table, "2001:db8:0:3::")).isZero();
+        assertThat(find(table, "2001:db8:0:3::1")).isEqualTo(5);
+        assertThat(find(table, "2001:db8:0:3::2")).isZero();
+        assertThat(find(table, "2001:db9::")).isEqualTo(-1);
+    }
+
+    @Test
+    void of_noBlocks_isAlwaysTheSameTable() {
+        assertThat(table()).isSameAs(table());
+        assertThat(table().memoryBytes()).isLessThan(1_000);
+    }
+
+    @Test
+    void memoryBytes_listOfAnySize_isWithinTheLimitForEachBlock() {
+        assertThat(memoryBytes(200, true)).isBetween(200 * 40L, 200 * 50L);
+        assertThat(memoryBytes(10_000, true)).isBetween(10_000 * 25L, 10_000 * 40L);
+        assertThat(memoryBytes(200, false)).isBetween(200 * 50L, 200 * 70L); // most have a table of low halves
+        assertThat(memoryBytes(10_000, false)).isBetween(10_000 * 50L, 10_000 * 70L);
+        assertThat(memoryBytes(1, true)).isLessThan(1_000);
+    }
+
+    private static long memoryBytes(int size, boolean ipv4) {
+        return PrefixTable.of(new PrefixForest(1).scattered(size, ipv4)).memoryBytes();
     }
 
     private static PrefixTable table(String... prefixes) {
