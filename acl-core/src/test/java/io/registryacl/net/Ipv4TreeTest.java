@@ -27,7 +27,13 @@ class Ipv4TreeTest {
     @Test
     void find_nestedBlocks_isTheMostSpecificAtEveryAddressOfTwoNodes() {
         List<IpPrefix> prefixes = prefixes(
-                "10.0.0.0/15", "10.0.0.0/24", "10.0.0.255/32", "10.0.1.0/32", "10.0.3.128/25", "10.0.4.0/22", "10.1.0.0/31");
+                "10.0.0.0/15",
+                "10.0.0.0/24",
+                "10.0.0.255/32",
+                "10.0.1.0/32",
+                "10.0.3.128/25",
+                "10.0.4.0/22",
+                "10.1.0.0/31");
         int[] cells = Ipv4Tree.cells(Ipv4Intervals.of(prefixes, prefixes.size()));
         LinearTable list = new LinearTable(prefixes);
 
