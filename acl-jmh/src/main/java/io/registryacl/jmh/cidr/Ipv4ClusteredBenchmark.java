@@ -1,0 +1,53 @@
+package io.registryacl.jmh.cidr;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Time to find the rule of an IPv4 address when rules lie near each other, as those of a cloud do, by kind of traffic.
+ *
+ * <p>Run: {@code java -jar acl-jmh/target/benchmarks.jar Ipv4ClusteredBenchmark -prof gc}
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 4, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
+public class Ipv4ClusteredBenchmark {
+    @Param({"ours", "read", "veqryn", "netty", "treemap", "guava", "maxmind", "ipaddress"})
+    String implementation = "";
+
+    @Param({"200"})
+    int rules;
+
+    @Param({"hit", "zipf", "one", "half"})
+    String mix = "";
+
+    @SuppressWarnings("NullAway.Init") // JMH calls prepare() first
+    private Trial trial;
+
+    /** Builds rules, queries and contender, and sees to it that its answers are right. */
+    @Setup
+    public void prepare() {
+        trial = Trial.of(Contenders::of, implementation, RuleSets.clustered(rules), mix);
+    }
+
+    /** No look-up waits for another. */
+    @Benchmark
+    @OperationsPerInvocation(Trial.LOOKUPS)
+    public int independent() {
+        return trial.independent();
+    }
+}

@@ -1,0 +1,94 @@
+package io.registryacl.jmh.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What JMH wrote about a run ({@code -rf json}).
+ *
+ * @param measurements the rows, in the file's order
+ * @param conditions sentences on the JVM, forks and iterations, most common first
+ */
+record Run(List<Measurement> measurements, List<String> conditions) {
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+    Run {
+        measurements = List.copyOf(measurements);
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Reads a run.
+     *
+     * @throws IOException if the file cannot be read or is not what JMH writes
+     */
+    static Run read(Path json) throws IOException {
+        JsonNode rows = new JsonMapper().readTree(json.toFile());
+        if (!rows.isArray() || rows.isEmpty()) {
+            throw new IOException("`" + json + "` holds no list of results");
+        }
+        List<Measurement> measurements = new ArrayList<>();
+        Set<String> conditions = new LinkedHashSet<>();
+        for (JsonNode row : rows) {
+            measurements.add(measurement(row, json));
+            conditions.add(condition(row));
+        }
+        return new Run(measurements, List.copyOf(conditions));
+    }
+
+    private static Measurement measurement(JsonNode row, Path json) throws IOException {
+        String name = row.path("benchmark").asText();
+        JsonNode metric = row.path("primaryMetric");
+        if (name.isEmpty() || !metric.path("score").isNumber()) {
+            throw new IOException("`" + json + "` has a row without name or score: " + row);
+        }
+        Map<String, String> params = new LinkedHashMap<>();
+        row.path("params")
+                .properties()
+                .forEach(param -> params.put(param.getKey(), param.getValue().asText()));
+        double bytes = Double.NaN;
+        String unit = metric.path("scoreUnit").asText();
+        for (Map.Entry<String, JsonNode> other : row.path("secondaryMetrics").properties()) {
+            String counter = other.getKey().replace("\u00b7", ""); // older versions put a dot before a profiler's
+            if (counter.equals(ALLOCATION)) {
+                bytes = other.getValue().path("score").asDouble();
+            } else if (!counter.startsWith("gc.")) {
+                metric = other.getValue();
+                unit = counter;
+            }
+        }
+        return new Measurement(
+                shortName(name), params, unit, metric.path("score").asDouble(), error(metric), bytes);
+    }
+
+    /** JMH writes the text NaN where it knows no error. */
+    private static double error(JsonNode metric) {
+        return metric.path("scoreError").asDouble(Double.NaN);
+    }
+
+    private static String shortName(String name) {
+        int method = name.lastIndexOf('.');
+        return name.substring(name.lastIndexOf('.', method - 1) + 1);
+    }
+
+    private static String condition(JsonNode row) {
+        return "JMH %s on %s %s: forks %s, warm-up %s \u00d7 %s, measured %s \u00d7 %s"
+                .formatted(
+                        row.path("jmhVersion").asText(),
+                        row.path("vmName").asText(),
+                        row.path("vmVersion").asText(),
+                        row.path("forks").asText(),
+                        row.path("warmupIterations").asText(),
+                        row.path("warmupTime").asText(),
+                        row.path("measurementIterations").asText(),
+                        row.path("measurementTime").asText());
+    }
+}
