@@ -28,16 +28,16 @@ import org.openjdk.jmh.runner.IterationType;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 400, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class Ipv4SurpriseBenchmark {
     @Param({"ours", "read", "veqryn", "netty", "treemap", "guava", "maxmind", "ipaddress"})
     String implementation = "";
 
-    @Param({"200"})
+    @Param("200")
     int rules;
 
-    @Param({"hit", "miss"})
+    @Param("hit")
     String mix = "";
 
     @SuppressWarnings("NullAway.Init") // JMH calls prepare() first

@@ -62,7 +62,8 @@ final class MaxMindFile {
         int cell = bit(rule.network(), 0);
         for (int depth = 1; depth < rule.lengthBits(); depth++) {
             if (cells[cell] < 0) {
-                cells[cell] = split(cells[cell]);
+                int node = split(cells[cell]); // first, since it may move the cells
+                cells[cell] = node;
             }
             cell = 2 * cells[cell] + bit(rule.network(), depth);
         }

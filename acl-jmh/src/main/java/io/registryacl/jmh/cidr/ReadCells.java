@@ -13,7 +13,7 @@ final class ReadCells {
 
     /** Makes an array of a power of two cells, at least two, that is no larger than our table of these rules. */
     static int[] asLargeAsOurs(List<IpPrefix> rules) {
-        long ours = RetainedBytes.of(PrefixTable.of(rules));
+        long ours = PrefixTable.of(rules).memoryBytes();
         int cells = (int) Long.highestOneBit(Math.max(2, ours / Integer.BYTES));
         return new SplittableRandom(SEED).ints(cells).toArray();
     }

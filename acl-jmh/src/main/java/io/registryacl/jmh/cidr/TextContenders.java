@@ -35,7 +35,7 @@ final class TextContenders {
 
     private static ToIntFunction<String> ours(List<IpPrefix> rules) {
         PrefixTable table = PrefixTable.of(rules);
-        return text -> table.find(IpAddress.parse(text));
+        return table::find;
     }
 
     private static ToIntFunction<String> ipAddressIpv4(List<IpPrefix> rules) {

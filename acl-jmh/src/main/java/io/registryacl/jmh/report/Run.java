@@ -54,15 +54,15 @@ record Run(List<Measurement> measurements, List<String> conditions) {
         row.path("params")
                 .properties()
                 .forEach(param -> params.put(param.getKey(), param.getValue().asText()));
-        double bytes = Double.NaN;
         String unit = metric.path("scoreUnit").asText();
+        double bytes =
+                row.path("secondaryMetrics").path(ALLOCATION).path("score").asDouble(Double.NaN);
         for (Map.Entry<String, JsonNode> other : row.path("secondaryMetrics").properties()) {
-            String counter = other.getKey().replace("\u00b7", ""); // older versions put a dot before a profiler's
-            if (counter.equals(ALLOCATION)) {
-                bytes = other.getValue().path("score").asDouble();
-            } else if (!counter.startsWith("gc.")) {
+            // A benchmark's own counter is what it is about; then neither time nor allocation means anything.
+            if (!other.getKey().startsWith("gc.")) {
                 metric = other.getValue();
-                unit = counter;
+                unit = other.getKey();
+                bytes = Double.NaN;
             }
         }
         return new Measurement(

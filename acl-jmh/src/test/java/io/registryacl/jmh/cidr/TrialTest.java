@@ -17,9 +17,7 @@ class TrialTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "ours", "ipaddress", "netty", "maxmind", "treemap", "guava", "veqryn", "spring", "commons-net"
-            })
+            strings = {"ours", "ipaddress", "netty", "maxmind", "treemap", "guava", "veqryn", "spring", "commons-net"})
     void of_nestedRules_everyContenderIsRight(String implementation) {
         assertThatCode(() -> Trial.of(Contenders::of, implementation, NESTED, "half"))
                 .doesNotThrowAnyException();
@@ -47,8 +45,8 @@ class TrialTest {
 
         Reference byLength = new ByLengthReference(rules);
 
-        assertThat(addresses).allSatisfy(address -> assertThat(byLength.find(address))
-                .isEqualTo(Reference.linear(rules, address)));
+        assertThat(addresses)
+                .allSatisfy(address -> assertThat(byLength.find(address)).isEqualTo(Reference.linear(rules, address)));
     }
 
     private static Contender firstThatHolds(String name, List<IpPrefix> rules, List<IpAddress> queries) {

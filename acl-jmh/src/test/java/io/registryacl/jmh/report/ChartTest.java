@@ -1,7 +1,6 @@
 package io.registryacl.jmh.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.data.Offset.offset;
 
 import java.io.ByteArrayInputStream;
