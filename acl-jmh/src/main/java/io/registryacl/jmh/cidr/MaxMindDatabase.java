@@ -12,11 +12,13 @@ import java.util.List;
 
 /** The reader of MaxMind's database format with its cache, over a database in memory whose value is the rule's index. */
 final class MaxMindDatabase implements Contender {
+    private final byte[] file;
     private final Reader reader;
     private final InetAddress[] queries;
 
     MaxMindDatabase(List<IpPrefix> rules, List<IpAddress> queries) {
-        this.reader = reader(rules);
+        this.file = MaxMindFile.of(rules);
+        this.reader = reader(file);
         this.queries = queries.stream().map(PeerForms::inetAddress).toArray(InetAddress[]::new);
     }
 
@@ -25,15 +27,16 @@ final class MaxMindDatabase implements Contender {
         return find(reader, queries[query]);
     }
 
+    /** The database; beside it the reader keeps a few objects, and its cache what was found. */
     @Override
     public Object structure() {
-        return reader;
+        return file;
     }
 
-    /** Opens a database of these rules. */
-    static Reader reader(List<IpPrefix> rules) {
+    /** Opens a database that {@link MaxMindFile} wrote. */
+    static Reader reader(byte[] file) {
         try {
-            return new Reader(new ByteArrayInputStream(MaxMindFile.of(rules)), new CHMCache());
+            return new Reader(new ByteArrayInputStream(file), new CHMCache());
         } catch (IOException e) {
             throw new UncheckedIOException("the database that was written cannot be read", e);
         }

@@ -68,7 +68,7 @@ final class TextContenders {
     }
 
     private static ToIntFunction<String> maxMind(List<IpPrefix> rules) {
-        Reader reader = MaxMindDatabase.reader(rules);
+        Reader reader = MaxMindDatabase.reader(MaxMindFile.of(rules));
         return text -> MaxMindDatabase.find(reader, InetAddresses.forString(text));
     }
 
