@@ -25,26 +25,27 @@ public final class AccessRequest {
     private final Operation operation;
     private final Caller caller;
     private final String service;
-    private final @Nullable ResourceId instance;
-    private final @Nullable RepositoryName repository;
-    private final @Nullable Tag tag;
-    private final @Nullable Digest digest;
-    private final @Nullable ImportSource source;
+    // Made once, so that asking for a part allocates nothing on the way to a decision.
+    private final Optional<ResourceId> instance;
+    private final Optional<RepositoryName> repository;
+    private final Optional<Tag> tag;
+    private final Optional<Digest> digest;
+    private final Optional<ImportSource> source;
     private final NetworkPath path;
-    private final @Nullable Instant time;
+    private final Optional<Instant> time;
 
     private AccessRequest(Builder builder) {
         this.registry = builder.registry;
         this.operation = builder.operation;
         this.caller = builder.caller;
         this.service = builder.service;
-        this.instance = builder.instance;
-        this.repository = builder.repository;
-        this.tag = builder.tag;
-        this.digest = builder.digest;
-        this.source = builder.source;
+        this.instance = Optional.ofNullable(builder.instance);
+        this.repository = Optional.ofNullable(builder.repository);
+        this.tag = Optional.ofNullable(builder.tag);
+        this.digest = Optional.ofNullable(builder.digest);
+        this.source = Optional.ofNullable(builder.source);
         this.path = builder.path;
-        this.time = builder.time;
+        this.time = Optional.ofNullable(builder.time);
         check();
     }
 
@@ -52,10 +53,10 @@ public final class AccessRequest {
         if (registry.isEmpty()) {
             throw new IllegalArgumentException("a request names a registry");
         }
-        if (operation.isAboutRepository() && repository == null) {
+        if (operation.isAboutRepository() && repository.isEmpty()) {
             throw new IllegalArgumentException("a request to `" + operation.wireName() + "` names a repository");
         }
-        if ((operation == Operation.IMPORT) != (source != null)) {
+        if ((operation == Operation.IMPORT) != source.isPresent()) {
             throw new IllegalArgumentException("a request names a source if and only if it is an `import`");
         }
     }
@@ -75,13 +76,13 @@ public final class AccessRequest {
         Builder builder = new Builder(registry, operation);
         builder.caller = caller;
         builder.service = service;
-        builder.instance = instance;
-        builder.repository = repository;
-        builder.tag = tag;
-        builder.digest = digest;
-        builder.source = source;
+        builder.instance = instance.orElse(null);
+        builder.repository = repository.orElse(null);
+        builder.tag = tag.orElse(null);
+        builder.digest = digest.orElse(null);
+        builder.source = source.orElse(null);
         builder.path = path;
-        builder.time = time;
+        builder.time = time.orElse(null);
         return builder;
     }
 
@@ -107,27 +108,27 @@ public final class AccessRequest {
 
     /** {@return the instance of the service the call comes from; empty if not stated, in which case nothing is checked} */
     public Optional<ResourceId> instance() {
-        return Optional.ofNullable(instance);
+        return instance;
     }
 
     /** {@return the repository; present for every operation about a repository} */
     public Optional<RepositoryName> repository() {
-        return Optional.ofNullable(repository);
+        return repository;
     }
 
     /** {@return the tag; empty if none is named} */
     public Optional<Tag> tag() {
-        return Optional.ofNullable(tag);
+        return tag;
     }
 
     /** {@return the digest; empty if none is named} */
     public Optional<Digest> digest() {
-        return Optional.ofNullable(digest);
+        return digest;
     }
 
     /** {@return where to import from; present exactly for imports} */
     public Optional<ImportSource> source() {
-        return Optional.ofNullable(source);
+        return source;
     }
 
     /** {@return the way the request came} */
@@ -137,22 +138,11 @@ public final class AccessRequest {
 
     /** {@return when it is; empty if not known, which matters where something expires} */
     public Optional<Instant> time() {
-        return Optional.ofNullable(time);
+        return time;
     }
 
     private List<Object> components() {
-        return List.of(
-                registry,
-                operation,
-                caller,
-                service,
-                instance(),
-                repository(),
-                tag(),
-                digest(),
-                source(),
-                path,
-                time());
+        return List.of(registry, operation, caller, service, instance, repository, tag, digest, source, path, time);
     }
 
     @Override
@@ -168,7 +158,7 @@ public final class AccessRequest {
     /** {@return operation, target and caller on one line, with what is not seen in their names escaped} */
     @Override
     public String toString() {
-        String target = registry + (repository == null ? "" : "/" + repository);
+        String target = registry + repository.map(name -> "/" + name).orElse("");
         return Quoted.visible(operation.wireName() + " " + target + " as " + caller);
     }
 

@@ -104,6 +104,36 @@ final class ArmPath {
         return type.toString();
     }
 
+    /** Whether the resource type is {@code type} or below it, ASCII letter case ignored. Allocates nothing. */
+    boolean isOfType(String type) {
+        int provider = provider();
+        int begin = 0;
+        for (int i = provider + 1; provider >= 0 && i < segments.size(); i += i == provider + 1 ? 1 : 2) {
+            String segment = segments.get(i);
+            int end = begin + segment.length();
+            if (end > type.length() || !equalsIgnoreCase(segment, type, begin)) {
+                return false;
+            }
+            if (end == type.length()) {
+                return true;
+            }
+            if (type.charAt(end) != '/') {
+                return false;
+            }
+            begin = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean equalsIgnoreCase(String segment, String text, int begin) {
+        for (int i = 0; i < segment.length(); i++) {
+            if (Ascii.toLowerCase(segment.charAt(i)) != Ascii.toLowerCase(text.charAt(begin + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The segment behind the first segment {@code name}, or empty. */
     String after(String name) {
         for (int i = 0; i + 1 < segments.size(); i++) {

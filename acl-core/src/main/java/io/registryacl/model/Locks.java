@@ -10,8 +10,10 @@ package io.registryacl.model;
  */
 public record Locks(boolean readEnabled, boolean writeEnabled, boolean deleteEnabled, boolean listEnabled) {
 
+    private static final Locks NONE = new Locks(true, true, true, true);
+
     /** {@return no lock at all} */
     public static Locks none() {
-        return new Locks(true, true, true, true);
+        return NONE;
     }
 }

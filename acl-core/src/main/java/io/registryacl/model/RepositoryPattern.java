@@ -41,7 +41,7 @@ public record RepositoryPattern(String value) {
             return value.equals(repository.value());
         }
         int prefix = value.length() - 1;
-        return repository.value().length() > prefix && repository.value().startsWith(value.substring(0, prefix));
+        return repository.value().length() > prefix && repository.value().regionMatches(0, value, 0, prefix);
     }
 
     /** {@return the pattern} */

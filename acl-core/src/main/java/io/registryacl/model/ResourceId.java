@@ -1,7 +1,5 @@
 package io.registryacl.model;
 
-import com.google.common.base.Ascii;
-
 /**
  * The id of an Azure resource, such as {@code
  * /subscriptions/<guid>/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/contoso}.
@@ -45,9 +43,7 @@ public final class ResourceId implements Comparable<ResourceId> {
      * @param type a resource type such as {@code Microsoft.MachineLearningServices/workspaces}
      */
     public boolean isOfType(String type) {
-        String own = Ascii.toLowerCase(resourceType());
-        String wanted = Ascii.toLowerCase(type);
-        return own.equals(wanted) || own.startsWith(wanted + "/");
+        return path.isOfType(type);
     }
 
     /**

@@ -75,6 +75,11 @@ public final class Scope implements Comparable<Scope> {
         return registry ? path.segments().get(path.segments().size() - 1) : "";
     }
 
+    /** {@return the scope in lower-case letters, which is the same text for equal scopes and for no others} */
+    public String key() {
+        return path.key();
+    }
+
     /** Compares by text, letter case ignored, as equality does. */
     @Override
     public int compareTo(Scope other) {
