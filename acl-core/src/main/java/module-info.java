@@ -8,7 +8,7 @@ module io.registryacl {
     requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires inet.ipaddr;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.registryacl.catalog;
     exports io.registryacl.condition;

@@ -1,9 +1,11 @@
 package io.registryacl.engine;
 
 import io.registryacl.decision.Reason;
+import io.registryacl.model.AccessRequest;
 import io.registryacl.model.Caller;
 import io.registryacl.model.Identity;
 import io.registryacl.model.IdentityKind;
+import io.registryacl.model.Operation;
 import io.registryacl.model.Registry;
 import io.registryacl.model.RegistryToken;
 import java.time.Instant;
@@ -18,11 +20,11 @@ final class AuthenticationGate {
         this.policy = policy;
     }
 
-    long judge(PreparedRequest request) {
-        Registry registry = request.target().registry();
-        return switch (request.callerKind()) {
-            case IDENTITY -> identity(request, registry);
-            case TOKEN -> token(request);
+    long judge(AccessRequest request, PreparedRegistry target) {
+        Registry registry = target.registry();
+        return switch (CallerKind.of(request.caller())) {
+            case IDENTITY -> identity(Asked.identity(request), request.operation(), registry);
+            case TOKEN -> token(target.token(Asked.token(request).name()), request);
             case ADMIN -> (registry.adminUserEnabled() ? Reason.AUTHN_ADMIN : Reason.AUTHN_ADMIN_DISABLED).bit();
             case ANONYMOUS -> anonymous(registry).bit();
             case SERVICE -> Reason.AUTHN_SERVICE.bit();
@@ -30,10 +32,9 @@ final class AuthenticationGate {
     }
 
     /** The registry checks tokens for its content; calls to the control plane are checked by Azure Resource Manager. */
-    private long identity(PreparedRequest request, Registry registry) {
-        Caller.EntraIdentity caller = request.entra();
+    private long identity(Caller.EntraIdentity caller, Operation operation, Registry registry) {
         long findings = 0;
-        if (policy.isAboutContent(request.operation())) {
+        if (policy.permissions().isAboutContent(operation)) {
             if (caller.audience() == Caller.Audience.ARM && !registry.armAudienceAccepted()) {
                 findings |= Reason.AUTHN_ARM_AUDIENCE_REJECTED.bit();
             }
@@ -41,7 +42,7 @@ final class AuthenticationGate {
                 findings |= Reason.AUTHN_CREDENTIAL_OF_OTHER_MODE.bit();
             }
         }
-        if (caller.conditionalAccess() == Caller.ConditionalAccess.BLOCKED && mayBeUser(request.identity())) {
+        if (caller.conditionalAccess() == Caller.ConditionalAccess.BLOCKED && mayBeUser(policy.identity(caller.id()))) {
             findings |= Reason.AUTHN_CONDITIONAL_ACCESS.bit();
         }
         return findings == 0 ? Reason.AUTHN_IDENTITY.bit() : findings;
@@ -59,27 +60,24 @@ final class AuthenticationGate {
                 : Reason.AUTHN_ANONYMOUS_DISABLED;
     }
 
-    private static long token(PreparedRequest request) {
-        RegistryToken token = request.target().token(request.token().name());
+    private static long token(@Nullable RegistryToken token, AccessRequest request) {
         if (token == null) {
             return Reason.AUTHN_TOKEN_UNKNOWN.bit();
         }
-        Instant now = request.request().time().orElse(null);
         long disabled = token.enabled() ? 0 : Reason.AUTHN_TOKEN_DISABLED.bit();
-        Reason password = password(token, request.token().password(), now);
+        Reason password = password(token, Asked.token(request).password(), Asked.time(request));
         return password == Reason.AUTHN_TOKEN && disabled != 0 ? disabled : disabled | password.bit();
     }
 
     /** One of the passwords that may have been used must be good: the one stated, or any (semantics P20). */
     private static Reason password(RegistryToken token, String name, @Nullable Instant now) {
         Reason best = Reason.AUTHN_PASSWORD_UNKNOWN;
-        for (RegistryToken.Password password : token.passwords()) {
+        for (int i = 0; i < token.passwords().size() && best != Reason.AUTHN_TOKEN; i++) {
+            RegistryToken.Password password = token.passwords().get(i);
             if (name.isEmpty() || password.name().equals(name)) {
                 Reason reason = validity(password, now);
-                if (reason == Reason.AUTHN_TOKEN) {
-                    return reason;
-                }
-                best = best == Reason.AUTHN_TIME_UNKNOWN ? best : reason;
+                boolean keep = best == Reason.AUTHN_TIME_UNKNOWN && reason != Reason.AUTHN_TOKEN;
+                best = keep ? best : reason;
             }
         }
         return best;

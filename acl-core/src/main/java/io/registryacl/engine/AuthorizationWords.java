@@ -49,7 +49,7 @@ final class AuthorizationWords {
                                 operation(request) + " belongs to what " + title(request) + " does, and needs no role");
             case AUTHZ_SERVICE_OUTSIDE_SCENARIO -> serviceOutside(phrase, request);
             case AUTHZ_NO_ASSIGNMENT ->
-                request.callerKind() == PreparedRequest.CallerKind.IDENTITY
+                request.callerKind() == CallerKind.IDENTITY
                         ? roles.explain(phrase, reason, request)
                         : phrase.rule("roleAssignments")
                                 .message(operation(request) + " is granted by role assignments alone, which "

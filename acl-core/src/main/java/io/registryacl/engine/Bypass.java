@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import io.registryacl.catalog.TrustedServiceCatalog;
 import io.registryacl.decision.Reason;
 import io.registryacl.issue.Quoted;
+import io.registryacl.model.AccessRequest;
 import io.registryacl.model.Identity;
-import io.registryacl.model.IdentityKind;
 import io.registryacl.model.Registry;
 import io.registryacl.model.ResourceId;
 import io.registryacl.model.TaskBypass;
@@ -51,15 +51,20 @@ final class Bypass {
         return services.keySet().stream().sorted().map(Quoted::escape).collect(Collectors.joining(", "));
     }
 
-    /** Everything that keeps the call from passing as a trusted service; 0 if it passes (semantics P16: all, in order). */
-    long failures(PreparedRegistry prepared, PreparedRequest request) {
-        return settingFailures(prepared.registry(), request.service()) | serviceFailures(request);
+    /**
+     * Everything that keeps a call from passing as a trusted service; 0 if it passes (semantics P16: all, in order).
+     *
+     * @param caller what the policy knows of the caller; null if nothing or if it is no identity
+     */
+    long failures(Registry registry, AccessRequest request, @Nullable PreparedPrincipal caller) {
+        String service = Asked.service(request);
+        return settingFailures(registry, service) | serviceFailures(services.get(service), request, caller);
     }
 
     /** What keeps an import from passing, which acts as a service of its own without identity (semantics P18). */
-    long importFailures(PreparedRegistry prepared) {
+    long importFailures(Registry registry) {
         long trusted = services.containsKey(IMPORT) ? 0 : Reason.BYPASS_SERVICE_NOT_TRUSTED.bit();
-        return settingFailures(prepared.registry(), IMPORT) | trusted;
+        return settingFailures(registry, IMPORT) | trusted;
     }
 
     private long settingFailures(Registry registry, String service) {
@@ -84,47 +89,44 @@ final class Bypass {
         };
     }
 
-    private long serviceFailures(PreparedRequest request) {
-        TrustedService service = services.get(request.service());
+    private static long serviceFailures(
+            @Nullable TrustedService service, AccessRequest request, @Nullable PreparedPrincipal caller) {
         if (service == null) {
             return Reason.BYPASS_SERVICE_NOT_TRUSTED.bit();
         }
         if (service.needsIdentity()) {
-            return identityFailures(
-                    service, request.identity(), request.request().instance().orElse(null));
+            return identityFailures(service, caller, Asked.instance(request));
         }
         return service.operations().contains(request.operation()) ? 0 : Reason.BYPASS_OPERATION.bit();
     }
 
     private static long identityFailures(
-            TrustedService service, @Nullable Identity identity, @Nullable ResourceId instance) {
-        if (identity == null || !identity.kind().isManaged()) {
+            TrustedService service, @Nullable PreparedPrincipal caller, @Nullable ResourceId instance) {
+        Identity identity = caller == null ? null : caller.identity();
+        if (caller == null || identity == null || !identity.kind().isManaged()) {
             return Reason.BYPASS_IDENTITY_REQUIRED.bit();
         }
         long failures = service.identityKinds().contains(identity.kind()) ? 0 : Reason.BYPASS_IDENTITY_KIND.bit();
-        return fitsInstance(service, identity, instance)
+        return fitsInstance(service, caller, identity, instance)
                 ? failures
                 : failures | Reason.BYPASS_IDENTITY_OF_OTHER_INSTANCE.bit();
     }
 
     /** Without a stated instance the host vouches for the service, but an identity's own instance must be of its type. */
-    private static boolean fitsInstance(TrustedService service, Identity identity, @Nullable ResourceId instance) {
+    private static boolean fitsInstance(
+            TrustedService service, PreparedPrincipal caller, Identity identity, @Nullable ResourceId instance) {
         if (instance != null) {
             return identity.instances().contains(instance) && isOf(service, instance);
         }
-        boolean hasOwn = identity.kind() == IdentityKind.SYSTEM_ASSIGNED;
-        return !hasOwn || identity.instances().stream().allMatch(own -> isOf(service, own));
+        ResourceId own = caller.ownInstance();
+        return own == null || isOf(service, own);
     }
 
     private static boolean isOf(TrustedService service, ResourceId instance) {
-        if (service.instanceTypes().isEmpty()) {
-            return true;
+        boolean found = service.instanceTypes().isEmpty();
+        for (int i = 0; i < service.instanceTypes().size() && !found; i++) {
+            found = instance.isOfType(service.instanceTypes().get(i));
         }
-        for (String type : service.instanceTypes()) {
-            if (instance.isOfType(type)) {
-                return true;
-            }
-        }
-        return false;
+        return found;
     }
 }

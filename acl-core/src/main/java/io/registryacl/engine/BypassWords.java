@@ -102,7 +102,7 @@ final class BypassWords {
     }
 
     private String edition() {
-        return policy.model().trustedServices().edition();
+        return policy.base().trustedServices().edition();
     }
 
     private static String name(PreparedRequest request) {

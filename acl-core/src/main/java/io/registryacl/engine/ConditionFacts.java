@@ -3,8 +3,9 @@ package io.registryacl.engine;
 import com.google.common.base.Ascii;
 import io.registryacl.condition.AttributeSource;
 import io.registryacl.condition.AttributeValue;
+import io.registryacl.condition.Condition;
 import io.registryacl.condition.ConditionRequest;
-import io.registryacl.model.AccessRequest;
+import io.registryacl.condition.Truth;
 import io.registryacl.model.RepositoryName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,33 +13,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a condition may learn of a request: the repository's name, as an attribute of the request or of the resource, and the
  * time (semantics 4.7, 11.13). Everything else is unknown.
+ *
+ * @param permissions names the actions
+ * @param repository null where the operation is about none
+ * @param time null where it is not known
  */
-final class ConditionFacts {
+record ConditionFacts(
+        PermissionTable permissions,
+        @Nullable RepositoryName repository,
+        @Nullable Instant time) {
 
     static final String REPOSITORY_NAME = "Microsoft.ContainerRegistry/registries/repositories:name";
     private static final String UTC_NOW = "UtcNow";
 
-    private final @Nullable RepositoryName repository;
-    private final @Nullable Instant time;
-
-    ConditionFacts(AccessRequest request, @Nullable RepositoryName repository) {
-        this.repository = repository;
-        this.time = request.time().orElse(null);
-    }
-
-    /** The facts for one action. */
-    ConditionRequest of(String action) {
-        return new ConditionRequest() {
-            @Override
-            public String action() {
-                return action;
-            }
-
-            @Override
-            public AttributeValue attribute(AttributeSource source, String name) {
-                return ConditionFacts.this.attribute(source, name);
-            }
-        };
+    /** Those of {@code actions} for which a condition has the value {@code truth}. */
+    long where(Truth truth, Condition condition, long actions) {
+        long found = 0;
+        for (long rest = actions; rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            boolean has = condition.evaluate(new About(permissions.name(bit), this)) == truth;
+            found |= has ? 1L << bit : 0;
+        }
+        return found;
     }
 
     private AttributeValue attribute(AttributeSource source, String name) {
@@ -50,5 +46,14 @@ final class ConditionFacts {
             return AttributeValue.of(time.toString());
         }
         return AttributeValue.unknown();
+    }
+
+    /** The facts for one action. */
+    private record About(String action, ConditionFacts facts) implements ConditionRequest {
+
+        @Override
+        public AttributeValue attribute(AttributeSource source, String name) {
+            return facts.attribute(source, name);
+        }
     }
 }

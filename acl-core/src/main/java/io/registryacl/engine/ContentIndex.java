@@ -1,104 +1,108 @@
 package io.registryacl.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.registryacl.model.ContentState;
 import io.registryacl.model.Digest;
 import io.registryacl.model.Locks;
 import io.registryacl.model.RepositoryName;
 import io.registryacl.model.Tag;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the content of one registry. */
+/** What is known of the content of one registry. Look-ups allocate nothing. */
 final class ContentIndex {
 
-    private record TagKey(RepositoryName repository, Tag tag) implements Comparable<TagKey> {
-
-        private static final Comparator<TagKey> ORDER =
-                Comparator.comparing(TagKey::repository).thenComparing(TagKey::tag);
-
-        @Override
-        public int compareTo(TagKey other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private record DigestKey(RepositoryName repository, Digest digest) implements Comparable<DigestKey> {
-
-        private static final Comparator<DigestKey> ORDER =
-                Comparator.comparing(DigestKey::repository).thenComparing(DigestKey::digest);
-
-        @Override
-        public int compareTo(DigestKey other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private final ImmutableMap<RepositoryName, Locks> repositories;
-    private final ImmutableMap<DigestKey, ContentState.OfManifest> manifests;
-    private final ImmutableMap<TagKey, ContentState.OfTag> tags;
-    private final ImmutableListMultimap<TagKey, ContentState.OfManifest> tagged;
+    private final ImmutableMap<RepositoryName, OfRepository> repositories;
 
     /** Prepares the states of one registry. */
     ContentIndex(List<ContentState> states) {
-        ImmutableMap.Builder<RepositoryName, Locks> repositoryLocks = ImmutableMap.builder();
-        ImmutableMap.Builder<DigestKey, ContentState.OfManifest> byDigest = ImmutableMap.builder();
-        ImmutableMap.Builder<TagKey, ContentState.OfTag> byTag = ImmutableMap.builder();
-        ImmutableListMultimap.Builder<TagKey, ContentState.OfManifest> byTagged = ImmutableListMultimap.builder();
+        Map<RepositoryName, List<ContentState>> byRepository = new HashMap<>();
         for (ContentState state : states) {
-            if (state instanceof ContentState.OfRepository) {
-                repositoryLocks.put(state.repository(), state.locks());
-            } else if (state instanceof ContentState.OfManifest manifest) {
-                byDigest.put(new DigestKey(manifest.repository(), manifest.digest()), manifest);
-                manifest.tags().forEach(tag -> byTagged.put(new TagKey(manifest.repository(), tag), manifest));
-            } else if (state instanceof ContentState.OfTag tag) {
-                byTag.put(new TagKey(tag.repository(), tag.tag()), tag);
-            }
+            byRepository
+                    .computeIfAbsent(state.repository(), none -> new ArrayList<>())
+                    .add(state);
         }
-        this.repositories = repositoryLocks.buildOrThrow();
-        this.manifests = byDigest.buildOrThrow();
-        this.tags = byTag.buildOrThrow();
-        this.tagged = byTagged.build();
+        ImmutableMap.Builder<RepositoryName, OfRepository> prepared = ImmutableMap.builder();
+        byRepository.forEach((repository, own) -> prepared.put(repository, OfRepository.of(own)));
+        this.repositories = prepared.buildOrThrow();
     }
 
     Locks repository(RepositoryName repository) {
-        return repositories.getOrDefault(repository, Locks.none());
+        OfRepository known = repositories.get(repository);
+        return known == null ? Locks.none() : known.locks;
     }
 
     Locks tag(RepositoryName repository, Tag tag) {
-        ContentState.OfTag state = tags.get(new TagKey(repository, tag));
+        OfRepository known = repositories.get(repository);
+        ContentState.OfTag state = known == null ? null : known.tags.get(tag);
         return state == null ? Locks.none() : state.locks();
     }
 
     ContentState.@Nullable OfManifest manifest(RepositoryName repository, Digest digest) {
-        return manifests.get(new DigestKey(repository, digest));
+        OfRepository known = repositories.get(repository);
+        ImmutableList<ContentState.OfManifest> manifests = known == null ? null : known.manifests.get(digest);
+        return manifests == null ? null : manifests.get(0);
     }
 
     /**
      * The manifests that a reference may mean: the one of its digest, else the one that its tag names, else every live one
      * that lists the tag, else every deleted one that does. Empty if none is known.
      */
-    List<ContentState.OfManifest> manifests(RepositoryName repository, @Nullable Tag tag, @Nullable Digest digest) {
-        if (digest != null) {
-            return listOf(manifest(repository, digest));
-        }
-        if (tag == null) {
+    ImmutableList<ContentState.OfManifest> manifests(
+            RepositoryName repository, @Nullable Tag tag, @Nullable Digest digest) {
+        OfRepository known = repositories.get(repository);
+        if (known == null || digest == null && tag == null) {
             return ImmutableList.of();
         }
-        ContentState.OfTag state = tags.get(new TagKey(repository, tag));
-        if (state != null) {
-            return listOf(manifest(repository, state.digest()));
-        }
-        ImmutableList<ContentState.OfManifest> all = tagged.get(new TagKey(repository, tag));
-        List<ContentState.OfManifest> live =
-                all.stream().filter(manifest -> !manifest.deleted()).collect(ImmutableList.toImmutableList());
-        return live.isEmpty() ? all : live;
+        ImmutableList<ContentState.OfManifest> meant =
+                digest == null ? known.tagged.get(tag) : known.manifests.get(digest);
+        return meant == null ? ImmutableList.of() : meant;
     }
 
-    private static List<ContentState.OfManifest> listOf(ContentState.@Nullable OfManifest manifest) {
-        return manifest == null ? ImmutableList.of() : ImmutableList.of(manifest);
+    /**
+     * What is known of one repository.
+     *
+     * @param manifests the manifest of each digest, in a list of one
+     * @param tagged the manifests that each tag may mean
+     */
+    private record OfRepository(
+            Locks locks,
+            ImmutableMap<Tag, ContentState.OfTag> tags,
+            ImmutableMap<Digest, ImmutableList<ContentState.OfManifest>> manifests,
+            ImmutableMap<Tag, ImmutableList<ContentState.OfManifest>> tagged) {
+
+        static OfRepository of(List<ContentState> states) {
+            Locks locks = Locks.none();
+            Map<Tag, ContentState.OfTag> tags = new HashMap<>();
+            Map<Digest, ImmutableList<ContentState.OfManifest>> manifests = new HashMap<>();
+            Map<Tag, List<ContentState.OfManifest>> listing = new HashMap<>();
+            for (ContentState state : states) {
+                if (state instanceof ContentState.OfRepository) {
+                    locks = state.locks();
+                } else if (state instanceof ContentState.OfTag tag) {
+                    tags.put(tag.tag(), tag);
+                } else if (state instanceof ContentState.OfManifest manifest) {
+                    manifests.put(manifest.digest(), ImmutableList.of(manifest));
+                    for (Tag tag : manifest.tags()) {
+                        listing.computeIfAbsent(tag, none -> new ArrayList<>()).add(manifest);
+                    }
+                }
+            }
+            Map<Tag, ImmutableList<ContentState.OfManifest>> tagged = new HashMap<>();
+            listing.forEach((tag, all) -> tagged.put(tag, liveFirst(all)));
+            tags.forEach((tag, state) -> tagged.put(tag, manifests.getOrDefault(state.digest(), ImmutableList.of())));
+            return new OfRepository(
+                    locks, ImmutableMap.copyOf(tags), ImmutableMap.copyOf(manifests), ImmutableMap.copyOf(tagged));
+        }
+
+        private static ImmutableList<ContentState.OfManifest> liveFirst(List<ContentState.OfManifest> all) {
+            ImmutableList<ContentState.OfManifest> live =
+                    all.stream().filter(manifest -> !manifest.deleted()).collect(ImmutableList.toImmutableList());
+            return live.isEmpty() ? ImmutableList.copyOf(all) : live;
+        }
     }
 }

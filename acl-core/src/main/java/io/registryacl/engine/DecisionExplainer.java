@@ -33,7 +33,7 @@ final class DecisionExplainer implements Explainer {
 
     @Override
     public Explanation explain(Decision decision) {
-        PreparedRequest request = policy.prepare(decision.request());
+        PreparedRequest request = PreparedRequest.of(decision.request(), policy);
         ImmutableList.Builder<GateExplanation> gates = ImmutableList.builder();
         for (Verdict verdict : decision.verdicts()) {
             gates.add(new GateExplanation(verdict, explain(verdict, request)));

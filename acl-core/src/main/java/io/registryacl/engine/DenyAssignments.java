@@ -1,13 +1,19 @@
 package io.registryacl.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import io.registryacl.condition.Condition;
 import io.registryacl.condition.Truth;
 import io.registryacl.model.DenyAssignment;
 import io.registryacl.model.PrincipalId;
+import io.registryacl.model.Registry;
+import io.registryacl.model.RepositoryName;
+import io.registryacl.model.Scope;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The deny assignments, with what each denies as a set (semantics 4.6). */
 final class DenyAssignments {
@@ -29,47 +35,79 @@ final class DenyAssignments {
                 .toArray();
     }
 
-    int size() {
-        return assignments.size();
+    /**
+     * Indexes of the assignments that apply to a registry by their scope.
+     *
+     * @param holding every scope that holds the registry
+     */
+    int[] reaching(Registry registry, Set<Scope> holding) {
+        return IntStream.range(0, assignments.size())
+                .filter(i -> reaches(assignments.get(i), registry, holding))
+                .toArray();
     }
 
-    DenyAssignment get(int index) {
-        return assignments.get(index);
+    private static boolean reaches(DenyAssignment assignment, Registry registry, Set<Scope> holding) {
+        return assignment.appliesToChildScopes()
+                ? holding.contains(assignment.scope())
+                : PreparedRegistry.isAt(registry, assignment.scope());
     }
 
-    /** Whether some assignment denies an action of {@code needed} to a caller with these ids, its own and its groups'. */
-    Truth deny(long needed, ImmutableSet<PrincipalId> ids, PreparedRegistry registry, ConditionFacts facts) {
+    /** Whether some assignment denies an action of {@code needed} to a caller in these groups. */
+    Truth deny(
+            long needed,
+            PreparedRegistry registry,
+            PrincipalId caller,
+            ImmutableList<PrincipalId> groups,
+            @Nullable RepositoryName repository,
+            @Nullable Instant time) {
         Truth deny = Truth.FALSE;
-        for (int i = 0; i < assignments.size() && deny != Truth.TRUE; i++) {
-            deny = deny.or(deny(i, needed, ids, registry, facts));
-        }
-        return deny;
-    }
-
-    /** Whether one assignment denies an action of {@code needed}. */
-    Truth deny(int index, long needed, ImmutableSet<PrincipalId> ids, PreparedRegistry registry, ConditionFacts facts) {
-        DenyAssignment assignment = assignments.get(index);
-        boolean inScope = assignment.appliesToChildScopes()
-                ? registry.isHeldBy(assignment.scope())
-                : registry.isAt(assignment.scope());
-        boolean meant = assignment.everyone() || containsAny(assignment.principals(), ids);
-        if (!inScope || !meant || containsAny(assignment.excludedPrincipals(), ids)) {
-            return Truth.FALSE;
-        }
-        Truth deny = Truth.FALSE;
-        for (long rest = needed & denied[index]; rest != 0; rest &= rest - 1) {
-            String action = permissions.name(Long.numberOfTrailingZeros(rest));
-            deny = deny.or(assignment.condition().evaluate(facts.of(action)));
-        }
-        return deny;
-    }
-
-    private static boolean containsAny(Set<PrincipalId> principals, ImmutableSet<PrincipalId> ids) {
-        for (PrincipalId id : ids) {
-            if (principals.contains(id)) {
-                return true;
+        for (int index : registry.denials()) {
+            long actions = needed & denied[index];
+            if (actions != 0 && isMeant(assignments.get(index), caller, groups)) {
+                deny = deny.or(underCondition(assignments.get(index).condition(), actions, repository, time));
             }
         }
-        return false;
+        return deny;
+    }
+
+    /** The first assignment that certainly denies. */
+    DenyAssignment denying(RoleQuestion question) {
+        return IntStream.of(question.registry().denials())
+                .filter(index -> isMeant(assignments.get(index), question.caller(), question.groups()))
+                .filter(index -> underCondition(
+                                assignments.get(index).condition(),
+                                question.needed() & denied[index],
+                                question.repository(),
+                                question.time())
+                        == Truth.TRUE)
+                .mapToObj(assignments::get)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Truth underCondition(
+            Condition condition, long actions, @Nullable RepositoryName repository, @Nullable Instant time) {
+        if (actions == 0 || condition.isAlways()) {
+            return Truth.of(actions != 0);
+        }
+        ConditionFacts facts = new ConditionFacts(permissions, repository, time);
+        if (facts.where(Truth.TRUE, condition, actions) != 0) {
+            return Truth.TRUE;
+        }
+        return facts.where(Truth.UNKNOWN, condition, actions) == 0 ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private static boolean isMeant(DenyAssignment assignment, PrincipalId caller, ImmutableList<PrincipalId> groups) {
+        boolean meant = assignment.everyone() || containsAny(assignment.principals(), caller, groups);
+        return meant && !containsAny(assignment.excludedPrincipals(), caller, groups);
+    }
+
+    private static boolean containsAny(
+            Set<PrincipalId> principals, PrincipalId caller, ImmutableList<PrincipalId> groups) {
+        boolean found = principals.contains(caller);
+        for (int i = 0; i < groups.size() && !found; i++) {
+            found = principals.contains(groups.get(i));
+        }
+        return found;
     }
 }

@@ -1,7 +1,6 @@
 package io.registryacl.engine;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import io.registryacl.model.Identity;
 import io.registryacl.model.PrincipalId;
 import java.util.ArrayDeque;
@@ -11,45 +10,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Who there is, and in which groups, transitively (semantics 4.6, P27). */
+/** Closes memberships: who is in a group is in the groups of that group (semantics 4.6, P27). */
 final class Directory {
 
-    private final ImmutableMap<PrincipalId, Identity> identities;
-    private final ImmutableMap<PrincipalId, ImmutableSet<PrincipalId>> selfAndGroups;
+    private final Map<PrincipalId, Identity> identities = new HashMap<>();
 
     Directory(List<Identity> identities) {
-        Map<PrincipalId, Identity> byId = new HashMap<>();
-        identities.forEach(identity -> byId.put(identity.id(), identity));
-        this.identities = ImmutableMap.copyOf(byId);
-        ImmutableMap.Builder<PrincipalId, ImmutableSet<PrincipalId>> closed = ImmutableMap.builder();
-        byId.keySet().forEach(id -> closed.put(id, close(id)));
-        this.selfAndGroups = closed.buildOrThrow();
+        identities.forEach(identity -> this.identities.put(identity.id(), identity));
     }
 
-    private ImmutableSet<PrincipalId> close(PrincipalId id) {
+    /** Everybody in the directory, without role assignments; a map of the caller's own. */
+    Map<PrincipalId, PreparedPrincipal> prepare() {
+        Map<PrincipalId, PreparedPrincipal> principals = new HashMap<>();
+        identities.forEach((id, identity) -> principals.put(id, PreparedPrincipal.of(identity, groups(identity))));
+        return principals;
+    }
+
+    /** Every group that holds {@code identity}, nearest first. */
+    private ImmutableList<PrincipalId> groups(Identity identity) {
         Set<PrincipalId> found = new LinkedHashSet<>();
-        Deque<PrincipalId> pending = new ArrayDeque<>();
-        pending.add(id);
+        Deque<PrincipalId> pending = new ArrayDeque<>(identity.groups());
         while (!pending.isEmpty()) {
             PrincipalId next = pending.remove();
-            Identity identity = identities.get(next);
-            if (found.add(next) && identity != null) {
-                pending.addAll(identity.groups());
+            Identity group = identities.get(next);
+            if (found.add(next) && group != null) {
+                pending.addAll(group.groups());
             }
         }
-        return ImmutableSet.copyOf(found);
-    }
-
-    @Nullable
-    Identity identity(PrincipalId id) {
-        return identities.get(id);
-    }
-
-    /** The id itself, then every group it is in, nearest first. Who is not in the directory is in no group. */
-    ImmutableSet<PrincipalId> selfAndGroups(PrincipalId id) {
-        ImmutableSet<PrincipalId> known = selfAndGroups.get(id);
-        return known == null ? ImmutableSet.of(id) : known;
+        return ImmutableList.copyOf(found);
     }
 }

@@ -1,8 +1,9 @@
 package io.registryacl.engine;
 
-import io.registryacl.catalog.OperationNeeds;
 import io.registryacl.decision.Outcome;
 import io.registryacl.decision.Reason;
+import io.registryacl.model.AccessRequest;
+import io.registryacl.model.NetworkPath;
 import io.registryacl.model.NetworkRules;
 import io.registryacl.model.PrivateEndpointConnection;
 
@@ -15,19 +16,19 @@ final class NetworkGate {
         this.policy = policy;
     }
 
-    long judge(PreparedRequest request) {
-        if (request.isImport()) {
-            PreparedRegistry source = request.source();
-            long target = judgeImport(request.target());
-            return source == null ? target : Findings.both(target, judgeImport(source));
+    long judge(AccessRequest request, PreparedRegistry target) {
+        if (Asked.isImport(request)) {
+            PreparedRegistry source = policy.source(request);
+            long findings = judgeImport(target);
+            return source == null ? findings : Findings.both(findings, judgeImport(source));
         }
-        if (policy.needs(request.operation()).plane() == OperationNeeds.Plane.CONTROL) {
+        if (!policy.permissions().isAboutContent(request.operation())) {
             return Reason.NETWORK_CONTROL_PLANE.bit();
         }
-        return switch (request.endpoint()) {
-            case PRIVATE -> privateEndpoint(request).bit();
-            case PUBLIC, SERVICE -> publicEndpoint(request);
-        };
+        Endpoint endpoint = Endpoint.of(request.path());
+        return endpoint == Endpoint.PRIVATE
+                ? privateEndpoint(target, Asked.privateEndpoint(request)).bit()
+                : publicEndpoint(request, target, endpoint);
     }
 
     /** One registry of an import: the caller's address does not count, the registry's own service does (semantics P18). */
@@ -36,7 +37,7 @@ final class NetworkGate {
         if (!rules.isRestricted()) {
             return Reason.NETWORK_UNRESTRICTED.bit();
         }
-        long failures = policy.bypass().importFailures(prepared);
+        long failures = policy.bypass().importFailures(prepared.registry());
         if (failures == 0) {
             return Reason.NETWORK_TRUSTED_SERVICE.bit();
         }
@@ -46,8 +47,8 @@ final class NetworkGate {
     }
 
     /** Rows N1 and N2: only an approved connection carries traffic, and no rule is asked. */
-    private static Reason privateEndpoint(PreparedRequest request) {
-        PrivateEndpointConnection connection = request.target().connection(request.connection());
+    private static Reason privateEndpoint(PreparedRegistry target, NetworkPath.PrivateEndpoint path) {
+        PrivateEndpointConnection connection = target.connection(path.connection());
         if (connection == null) {
             return Reason.NETWORK_PRIVATE_ENDPOINT_UNKNOWN;
         }
@@ -57,38 +58,58 @@ final class NetworkGate {
     }
 
     /** Row N3, then the rules; why a claimed service did not pass stands beside what denies. */
-    private long publicEndpoint(PreparedRequest request) {
-        boolean claimsService = !request.service().isEmpty();
-        long failures = claimsService ? policy.bypass().failures(request.target(), request) : 0;
+    private long publicEndpoint(AccessRequest request, PreparedRegistry target, Endpoint endpoint) {
+        boolean claimsService = !Asked.service(request).isEmpty();
+        long failures = claimsService
+                ? policy.bypass().failures(target.registry(), request, policy.principal(request.caller()))
+                : 0;
         if (claimsService && failures == 0) {
             return Reason.NETWORK_TRUSTED_SERVICE.bit();
         }
-        Reason reason = byRules(request);
+        Reason reason = switch (endpoint) {
+            case PUBLIC ->
+                publicCall(
+                        target,
+                        target.ipRules().find(Asked.publicEndpoint(request).address()));
+            case PUBLIC_UNKNOWN_ADDRESS -> callFromUnknownAddress(target);
+            case SERVICE -> subnetCall(target, Asked.serviceEndpoint(request));
+            case PRIVATE -> throw new IllegalArgumentException("no public endpoint: " + endpoint);
+        };
         return reason.outcome() == Outcome.DENY ? reason.bit() | failures : reason.bit();
     }
 
-    /** Rows N4 to N8. */
-    private static Reason byRules(PreparedRequest request) {
-        NetworkRules rules = request.target().registry().network();
-        boolean service = request.endpoint() == PreparedRequest.Endpoint.SERVICE;
+    /**
+     * Rows N4 and N6 to N8.
+     *
+     * @param rule index of the IP rule that holds the client's address; negative if none does
+     */
+    static Reason publicCall(PreparedRegistry target, int rule) {
+        NetworkRules rules = target.registry().network();
         if (!rules.publicNetworkAccess()) {
             return Reason.NETWORK_PUBLIC_ACCESS_DISABLED;
-        }
-        if (service && request.isFromSubnetHost() && request.target().allowsSubnet(request.subnet())) {
-            return Reason.NETWORK_SUBNET_RULE;
         }
         if (rules.allowedByDefault()) {
             return Reason.NETWORK_UNRESTRICTED;
         }
-        return service ? Reason.NETWORK_SUBNET_NOT_ALLOWED : byAddress(request, rules);
+        return rule >= 0 ? Reason.NETWORK_IP_RULE : Reason.NETWORK_IP_NOT_ALLOWED;
     }
 
-    private static Reason byAddress(PreparedRequest request, NetworkRules rules) {
-        if (request.address() == null) {
-            return rules.ipRules().isEmpty() ? Reason.NETWORK_IP_NOT_ALLOWED : Reason.NETWORK_ADDRESS_UNKNOWN;
+    /** The same for an address that might lie in any rule (semantics P23). */
+    private static Reason callFromUnknownAddress(PreparedRegistry target) {
+        Reason outside = publicCall(target, -1);
+        boolean mayMatch = !target.registry().network().ipRules().isEmpty();
+        return outside == Reason.NETWORK_IP_NOT_ALLOWED && mayMatch ? Reason.NETWORK_ADDRESS_UNKNOWN : outside;
+    }
+
+    /** Rows N4 to N6 and N8. */
+    private static Reason subnetCall(PreparedRegistry target, NetworkPath.ServiceEndpoint path) {
+        NetworkRules rules = target.registry().network();
+        if (!rules.publicNetworkAccess()) {
+            return Reason.NETWORK_PUBLIC_ACCESS_DISABLED;
         }
-        return request.target().ipRules().find(request.address()) >= 0
-                ? Reason.NETWORK_IP_RULE
-                : Reason.NETWORK_IP_NOT_ALLOWED;
+        if (path.host() != NetworkPath.HostKind.OTHER && target.allowsSubnet(path.subnet())) {
+            return Reason.NETWORK_SUBNET_RULE;
+        }
+        return rules.allowedByDefault() ? Reason.NETWORK_UNRESTRICTED : Reason.NETWORK_SUBNET_NOT_ALLOWED;
     }
 }

@@ -1,14 +1,12 @@
 package io.registryacl.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.registryacl.catalog.OperationCatalog;
 import io.registryacl.catalog.OperationNeeds;
 import io.registryacl.model.Operation;
 import io.registryacl.model.Permissions;
 import io.registryacl.model.RoleAssignmentMode;
 import io.registryacl.model.RoleDefinition;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,9 +16,19 @@ import java.util.stream.IntStream;
  */
 final class PermissionTable {
 
+    /** In a union of what roles grant: some role is assigned at all. */
+    static final long ASSIGNED = 1L << 62;
+
+    /** In a union of what roles grant: some assigned role is not defined, so that what it grants is not known. */
+    static final long UNKNOWN_ROLE = 1L << 63;
+
+    private static final int MOST_ACTIONS = 62;
+
     private final ImmutableList<String> names;
     private final int dataActionsFrom;
-    private final EnumMap<Operation, long[]> required = new EnumMap<>(Operation.class);
+    private final long[][] required = new long[Operation.values().length][RoleAssignmentMode.values().length];
+    private final boolean[] onContent = new boolean[Operation.values().length];
+    private final int[] tokenActions = new int[Operation.values().length];
 
     private PermissionTable(OperationCatalog catalog) {
         this.names = ImmutableList.<String>builder()
@@ -28,16 +36,17 @@ final class PermissionTable {
                 .addAll(catalog.dataActions())
                 .build();
         this.dataActionsFrom = catalog.actions().size();
-        if (names.size() > Long.SIZE) {
+        if (names.size() > MOST_ACTIONS) {
             throw new IllegalStateException("more actions than bits: " + names.size());
         }
         for (Operation operation : Operation.values()) {
             OperationNeeds needs = catalog.needs(operation);
-            long[] byMode = new long[RoleAssignmentMode.values().length];
             for (RoleAssignmentMode mode : RoleAssignmentMode.values()) {
-                byMode[mode.ordinal()] = bits(needs.required(mode), needs.requiresDataActions(mode));
+                required[operation.ordinal()][mode.ordinal()] =
+                        bits(needs.required(mode), needs.requiresDataActions(mode));
             }
-            required.put(operation, byMode);
+            onContent[operation.ordinal()] = needs.plane() == OperationNeeds.Plane.CONTENT;
+            needs.tokenActions().forEach(action -> tokenActions[operation.ordinal()] |= 1 << action.ordinal());
         }
     }
 
@@ -59,8 +68,17 @@ final class PermissionTable {
 
     /** What a caller must be granted, all of it; 0 if nobody can be granted the operation in this mode. */
     long required(Operation operation, RoleAssignmentMode mode) {
-        long[] byMode = required.get(operation);
-        return byMode == null ? 0 : byMode[mode.ordinal()];
+        return required[operation.ordinal()][mode.ordinal()];
+    }
+
+    /** Whether the registry itself serves the operation, rather than Azure Resource Manager. */
+    boolean isAboutContent(Operation operation) {
+        return onContent[operation.ordinal()];
+    }
+
+    /** What a scope map must grant, all of it, as a set of ordinals; 0 if scope maps cannot grant the operation. */
+    int tokenActions(Operation operation) {
+        return tokenActions[operation.ordinal()];
     }
 
     /** What a role grants, of both planes. */
@@ -97,12 +115,5 @@ final class PermissionTable {
     /** The bits of a set, in order. */
     static IntStream bits(long set) {
         return IntStream.range(0, Long.SIZE).filter(bit -> (set & 1L << bit) != 0);
-    }
-
-    /** The sets that many roles grant, by role. */
-    <K> ImmutableMap<K, Long> granted(ImmutableMap<K, RoleDefinition> roles) {
-        ImmutableMap.Builder<K, Long> granted = ImmutableMap.builder();
-        roles.forEach((id, role) -> granted.put(id, granted(role)));
-        return granted.buildOrThrow();
     }
 }

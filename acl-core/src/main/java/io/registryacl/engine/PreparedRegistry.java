@@ -2,8 +2,6 @@ package io.registryacl.engine;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.registryacl.model.IpRule;
 import io.registryacl.model.PrivateEndpointConnection;
 import io.registryacl.model.Registry;
@@ -12,45 +10,45 @@ import io.registryacl.model.ResourceId;
 import io.registryacl.model.RoleAssignmentMode;
 import io.registryacl.model.Scope;
 import io.registryacl.model.ScopeMap;
-import io.registryacl.model.VirtualNetworkRule;
 import io.registryacl.net.PrefixTable;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A registry with everything a decision looks up in it. */
+/** A registry with everything a decision looks up in it. Look-ups allocate nothing. */
 final class PreparedRegistry {
 
     private final Registry registry;
     private final PrefixTable ipRules;
-    private final ImmutableSet<Scope> holding;
     private final int[] scopes;
-    private final ImmutableMap<String, RegistryToken> tokens;
-    private final ImmutableMap<String, ScopeMap> scopeMaps;
-    private final ContentIndex content;
+    private final int[] denials;
+    private final RegistryParts parts;
+
+    private PreparedRegistry(Registry registry, PrefixTable ipRules, int[] scopes, int[] denials, RegistryParts parts) {
+        this.registry = registry;
+        this.ipRules = ipRules;
+        this.scopes = scopes;
+        this.denials = denials;
+        this.parts = parts;
+    }
 
     /**
      * Prepares a registry.
      *
-     * @param holding every scope of the policy that holds this registry
-     * @param scopes numbers of those of them that role assignments are made at, ascending
-     * @param tokens by lower-case name
-     * @param scopeMaps by lower-case name
+     * @param scopes numbers of all scopes that hold it
+     * @param denials indexes of the deny assignments that apply to it by their scope
      */
-    PreparedRegistry(
-            Registry registry,
-            ImmutableSet<Scope> holding,
-            int[] scopes,
-            ImmutableMap<String, RegistryToken> tokens,
-            ImmutableMap<String, ScopeMap> scopeMaps,
-            ContentIndex content) {
-        this.registry = registry;
-        this.ipRules = PrefixTable.of(
+    static PreparedRegistry of(Registry registry, int[] scopes, int[] denials, RegistryParts parts) {
+        PrefixTable ipRules = PrefixTable.of(
                 registry.network().ipRules().stream().map(IpRule::prefix).collect(ImmutableList.toImmutableList()));
-        this.holding = holding;
-        this.scopes = scopes;
-        this.tokens = tokens;
-        this.scopeMaps = scopeMaps;
-        this.content = content;
+        return new PreparedRegistry(registry, ipRules, scopes, denials, parts);
+    }
+
+    PreparedRegistry with(RegistryParts changed) {
+        return new PreparedRegistry(registry, ipRules, scopes, denials, changed);
+    }
+
+    PreparedRegistry withScopes(int[] changed) {
+        return new PreparedRegistry(registry, ipRules, changed, denials, parts);
     }
 
     Registry registry() {
@@ -66,48 +64,47 @@ final class PreparedRegistry {
     }
 
     ContentIndex content() {
-        return content;
+        return parts.content();
     }
 
+    int[] denials() {
+        return denials;
+    }
+
+    /** Whether the scope of that number holds this registry. */
     boolean isHeldBy(int scope) {
-        return Arrays.binarySearch(scopes, scope) >= 0;
-    }
-
-    boolean isHeldBy(Scope scope) {
-        return holding.contains(scope);
+        for (int holding : scopes) {
+            if (holding == scope) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a scope is this registry itself; one whose id is not known is told by its name. */
-    boolean isAt(Scope scope) {
+    static boolean isAt(Registry registry, Scope scope) {
         return registry.id()
                 .map(id -> id.scope().equals(scope))
                 .orElseGet(() -> Ascii.equalsIgnoreCase(scope.registry(), registry.name()));
     }
 
-    /** How many of the scopes above another scope also hold this registry: how near it is. */
-    int scopesAbove(Scope other) {
-        return (int) other.selfAndAbove().stream().filter(holding::contains).count();
-    }
-
     @Nullable
     RegistryToken token(String name) {
-        return tokens.get(Ascii.toLowerCase(name));
+        return parts.token(name);
     }
 
     @Nullable
     ScopeMap scopeMap(String name) {
-        return scopeMaps.get(Ascii.toLowerCase(name));
-    }
-
-    ImmutableMap<String, ScopeMap> scopeMaps() {
-        return scopeMaps;
+        return parts.scopeMap(name);
     }
 
     /** The connection of that name or id; where there are several, the one that carries traffic. */
     @Nullable
     PrivateEndpointConnection connection(String nameOrId) {
         PrivateEndpointConnection found = null;
-        for (PrivateEndpointConnection connection : registry.privateEndpointConnections()) {
+        List<PrivateEndpointConnection> connections = registry.privateEndpointConnections();
+        for (int i = 0; i < connections.size(); i++) {
+            PrivateEndpointConnection connection = connections.get(i);
             boolean named = Ascii.equalsIgnoreCase(connection.name(), nameOrId)
                     || Ascii.equalsIgnoreCase(connection.id(), nameOrId);
             if (named && (found == null || connection.status().compareTo(found.status()) < 0)) {
@@ -118,8 +115,8 @@ final class PreparedRegistry {
     }
 
     boolean allowsSubnet(ResourceId subnet) {
-        for (VirtualNetworkRule rule : registry.network().virtualNetworkRules()) {
-            if (rule.subnet().equals(subnet)) {
+        for (int i = 0; i < registry.network().virtualNetworkRules().size(); i++) {
+            if (registry.network().virtualNetworkRules().get(i).subnet().equals(subnet)) {
                 return true;
             }
         }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.registryacl.model.AccessRequest;
 import io.registryacl.model.Caller;
 import io.registryacl.model.Identity;
-import io.registryacl.model.ImportSource;
 import io.registryacl.model.NetworkPath;
 import io.registryacl.model.Operation;
 import io.registryacl.model.RepositoryName;
@@ -13,111 +12,26 @@ import io.registryacl.model.ResourceId;
 import io.registryacl.net.IpAddress;
 import org.jspecify.annotations.Nullable;
 
-/** A request with its names looked up: what the gates judge. Lives for one decision. */
-final class PreparedRequest
-        implements Caller.Cases<PreparedRequest.CallerKind>, NetworkPath.Cases<PreparedRequest.Endpoint> {
+/**
+ * A request with its names looked up, as explanations need it.
+ *
+ * @param registry the registry asked for; null if the model does not hold it
+ * @param source the registry an import copies from; null if it is no import or the source is foreign
+ * @param identity the caller's entry in the directory; null if it has none or is no identity
+ */
+record PreparedRequest(
+        AccessRequest request,
+        @Nullable PreparedRegistry registry,
+        @Nullable PreparedRegistry source,
+        @Nullable Identity identity) {
 
-    /** The kinds of {@link Caller}. */
-    enum CallerKind {
-        IDENTITY,
-        TOKEN,
-        ADMIN,
-        ANONYMOUS,
-        SERVICE
-    }
-
-    /** The kinds of {@link NetworkPath}. */
-    enum Endpoint {
-        PUBLIC,
-        PRIVATE,
-        SERVICE
-    }
-
-    private final AccessRequest request;
-    private final PreparedPolicy policy;
-    private final @Nullable PreparedRegistry registry;
-    private final @Nullable PreparedRegistry source;
-    private final CallerKind callerKind;
-    private final Endpoint endpoint;
-
-    private String service;
-    private Caller.@Nullable EntraIdentity entra;
-    private Caller.@Nullable Token token;
-    private @Nullable Identity identity;
-    private int[] principals = {};
-    private @Nullable IpAddress address;
-    private String connection = "";
-    private @Nullable ResourceId subnet;
-    private boolean subnetHost;
-
-    PreparedRequest(AccessRequest request, PreparedPolicy policy) {
-        this.request = request;
-        this.policy = policy;
-        this.registry = policy.registry(request.registry());
-        this.source = request.source().isPresent()
-                ? policy.registry(request.source().get().registry())
-                : null;
-        this.service = request.service();
-        this.callerKind = request.caller().accept(this);
-        this.endpoint = request.path().accept(this);
-    }
-
-    @Override
-    public CallerKind identity(Caller.EntraIdentity caller) {
-        entra = caller;
-        identity = policy.identity(caller.id());
-        principals = policy.principals(caller.id());
-        return CallerKind.IDENTITY;
-    }
-
-    @Override
-    public CallerKind token(Caller.Token caller) {
-        token = caller;
-        return CallerKind.TOKEN;
-    }
-
-    @Override
-    public CallerKind admin(Caller.Admin caller) {
-        return CallerKind.ADMIN;
-    }
-
-    @Override
-    public CallerKind anonymous(Caller.Anonymous caller) {
-        return CallerKind.ANONYMOUS;
-    }
-
-    @Override
-    public CallerKind service(Caller.Service caller) {
-        service = caller.name();
-        return CallerKind.SERVICE;
-    }
-
-    @Override
-    public Endpoint publicEndpoint(NetworkPath.PublicEndpoint path) {
-        address = path.address();
-        return Endpoint.PUBLIC;
-    }
-
-    @Override
-    public Endpoint publicEndpointUnknownAddress(NetworkPath.PublicEndpointUnknownAddress path) {
-        return Endpoint.PUBLIC;
-    }
-
-    @Override
-    public Endpoint privateEndpoint(NetworkPath.PrivateEndpoint path) {
-        connection = path.connection();
-        return Endpoint.PRIVATE;
-    }
-
-    @Override
-    public Endpoint serviceEndpoint(NetworkPath.ServiceEndpoint path) {
-        subnet = path.subnet();
-        subnetHost = path.host() != NetworkPath.HostKind.OTHER;
-        return Endpoint.SERVICE;
-    }
-
-    AccessRequest request() {
-        return request;
+    static PreparedRequest of(AccessRequest request, PreparedPolicy policy) {
+        PreparedPrincipal caller = policy.principal(request.caller());
+        return new PreparedRequest(
+                request,
+                policy.registry(request.registry()),
+                policy.source(request),
+                caller == null ? null : caller.identity());
     }
 
     Operation operation() {
@@ -125,31 +39,12 @@ final class PreparedRequest
     }
 
     boolean isImport() {
-        return request.operation() == Operation.IMPORT;
-    }
-
-    /** The registry asked for; null if the model does not hold it. */
-    @Nullable
-    PreparedRegistry registry() {
-        return registry;
+        return Asked.isImport(request);
     }
 
     /** The registry asked for, where the model is known to hold it. */
     PreparedRegistry target() {
         return requireNonNull(registry, "registry");
-    }
-
-    /** The registry an import copies from; null if it is no import or the source is foreign. */
-    @Nullable
-    PreparedRegistry source() {
-        return source;
-    }
-
-    /** Whether an import names its source by a resource id that the model does not hold (semantics P18). */
-    boolean isSourceMissing() {
-        return source == null
-                && request.source().isPresent()
-                && request.source().get().address() == ImportSource.Address.RESOURCE_ID;
     }
 
     /** The repository an import copies from. */
@@ -158,57 +53,47 @@ final class PreparedRequest
     }
 
     CallerKind callerKind() {
-        return callerKind;
+        return CallerKind.of(request.caller());
     }
 
     /** The service that the call comes from; empty if none is claimed. */
     String service() {
-        return service;
+        return Asked.service(request);
     }
 
     Caller.EntraIdentity entra() {
-        return requireNonNull(entra, "entra");
+        return Asked.identity(request);
     }
 
     Caller.Token token() {
-        return requireNonNull(token, "token");
-    }
-
-    /** The caller's entry in the directory; null if it has none or is no identity. */
-    @Nullable
-    Identity identity() {
-        return identity;
-    }
-
-    /** The caller and every group it is in, as the numbers of principals that have assignments. */
-    int[] principals() {
-        return principals;
+        return Asked.token(request);
     }
 
     Endpoint endpoint() {
-        return endpoint;
+        return Endpoint.of(request.path());
     }
 
     @Nullable
     IpAddress address() {
-        return address;
+        return request.path() instanceof NetworkPath.PublicEndpoint path ? path.address() : null;
     }
 
+    /** The private endpoint connection; empty if the request came another way. */
     String connection() {
-        return connection;
+        return request.path() instanceof NetworkPath.PrivateEndpoint path ? path.connection() : "";
     }
 
     ResourceId subnet() {
-        return requireNonNull(subnet, "subnet");
+        return Asked.serviceEndpoint(request).subnet();
     }
 
     /** Whether the call over a service endpoint comes from a virtual machine or AKS. */
     boolean isFromSubnetHost() {
-        return subnetHost;
+        return Asked.serviceEndpoint(request).host() != NetworkPath.HostKind.OTHER;
     }
 
     @Nullable
     RepositoryName repository() {
-        return request.repository().orElse(null);
+        return Asked.repository(request);
     }
 }

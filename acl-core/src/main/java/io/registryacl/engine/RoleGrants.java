@@ -1,87 +1,55 @@
 package io.registryacl.engine;
 
 import io.registryacl.condition.Truth;
+import org.jspecify.annotations.Nullable;
 
-/** What a caller's assignments grant of what an operation needs: a running union (semantics 4.6). */
+/**
+ * What the role assignments of a caller and of all its groups grant on a registry, added up (semantics 4.6): bits of {@link
+ * PermissionTable}.
+ */
 final class RoleGrants {
 
-    private final long needed;
-    private long certain;
-    private long possible;
-    private long conditional;
-    private boolean anyInScope;
-    private boolean unknownRole;
+    private final PreparedPolicy policy;
 
-    /**
-     * Begins with nothing granted.
-     *
-     * @param needed what the operation needs, all of it; 0 if nobody can be granted it
-     */
-    RoleGrants(long needed) {
-        this.needed = needed;
+    RoleGrants(PreparedPolicy policy) {
+        this.policy = policy;
     }
 
-    long needed() {
-        return needed;
-    }
-
-    void add(long granted) {
-        anyInScope = true;
-        certain |= granted;
-    }
-
-    void add(long granted, Truth condition) {
-        switch (condition) {
-            case TRUE -> certain |= granted;
-            case UNKNOWN -> possible |= granted;
-            case FALSE -> {}
+    /** What is granted without condition. */
+    long unconditional(PreparedPrincipal caller, PreparedRegistry registry) {
+        long union = caller.roles().unconditional(registry, policy.roles());
+        for (int i = 0; i < caller.groups().size(); i++) {
+            union |= ofGroup(caller, i).unconditional(registry, policy.roles());
         }
+        return union;
     }
 
-    void addConditional(long granted) {
-        anyInScope = true;
-        conditional |= granted;
+    /** What would be granted if all conditions held. */
+    long conditional(PreparedPrincipal caller, PreparedRegistry registry) {
+        long union = caller.roles().conditional(registry, policy.roles());
+        for (int i = 0; i < caller.groups().size(); i++) {
+            union |= ofGroup(caller, i).conditional(registry, policy.roles());
+        }
+        return union;
     }
 
-    void addUnknownRole() {
-        anyInScope = true;
-        unknownRole = true;
+    /** What of {@code needed} is granted under conditions that have the value {@code truth} for it. */
+    long underCondition(
+            Truth truth, long needed, PreparedPrincipal caller, PreparedRegistry registry, ConditionFacts facts) {
+        long union = caller.roles().underCondition(truth, needed, registry, policy.roles(), facts);
+        for (int i = 0; i < caller.groups().size(); i++) {
+            union |= ofGroup(caller, i).underCondition(truth, needed, registry, policy.roles(), facts);
+        }
+        return union;
     }
 
-    boolean isGranted() {
-        return needed != 0 && covers(certain, needed);
+    private AssignedRoles ofGroup(PreparedPrincipal caller, int index) {
+        @Nullable PreparedPrincipal group = policy.principal(caller.groups().get(index));
+        return group == null ? AssignedRoles.NONE : group.roles();
     }
 
-    /** Whether the operation is granted if the conditions that are not known hold. */
-    boolean isGrantedIfConditionsHold() {
-        return needed != 0 && covers(certain | possible, needed);
-    }
-
-    /** Whether the operation may be granted by a role that the model does not define. */
-    boolean mayBeGrantedByUnknownRole() {
-        return needed != 0 && unknownRole;
-    }
-
-    /** Whether the roles grant it, were it not for their conditions. */
-    boolean isGrantedWithoutConditions() {
-        return needed != 0 && covers(certain | conditional, needed);
-    }
-
-    /** Whether the roles would grant {@code other}, which is what the operation needs in the other mode. */
-    boolean wouldGrant(long other) {
-        return other != 0 && covers(certain | conditional, other);
-    }
-
-    boolean hasAnyInScope() {
-        return anyInScope;
-    }
-
-    /** What is needed and no assigned role grants, conditions apart. */
-    long missing() {
-        return needed & ~(certain | conditional);
-    }
-
-    private static boolean covers(long granted, long needed) {
-        return (granted & needed) == needed;
+    /** Whether all that is needed is granted; false if nobody can be granted it, which {@code needed} says by being 0. */
+    static boolean covers(long granted, long needed) {
+        return needed != 0 && (granted & needed) == needed;
     }
 }

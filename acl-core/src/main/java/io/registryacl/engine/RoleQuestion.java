@@ -1,16 +1,17 @@
 package io.registryacl.engine;
 
-import com.google.common.collect.ImmutableSet;
-import io.registryacl.condition.Truth;
+import com.google.common.collect.ImmutableList;
 import io.registryacl.issue.Quoted;
 import io.registryacl.model.Operation;
 import io.registryacl.model.PrincipalId;
 import io.registryacl.model.RepositoryName;
-import java.util.stream.IntStream;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What roles are asked about one registry. An import asks twice: for its right on the target, and for reading the source.
+ * What roles are asked about one registry, for explanations. An import asks twice: for its right on the target, and for
+ * reading the source.
  *
  * @param repository null where the operation is about none
  */
@@ -33,8 +34,21 @@ record RoleQuestion(
         return new RoleQuestion(policy, request, registry, repository, other);
     }
 
+    PrincipalId caller() {
+        return request.entra().id();
+    }
+
+    ImmutableList<PrincipalId> groups() {
+        return policy.groups(caller());
+    }
+
+    @Nullable
+    Instant time() {
+        return Asked.time(request.request());
+    }
+
     ConditionFacts facts() {
-        return new ConditionFacts(request.request(), repository);
+        return new ConditionFacts(policy.permissions(), repository, time());
     }
 
     /** What the operation needs in the registry's mode, all of it; 0 if nobody can be granted it. */
@@ -47,30 +61,18 @@ record RoleQuestion(
         return policy.permissions().required(operation, registry.mode().other());
     }
 
-    /** The caller and every group it is in. */
-    ImmutableSet<PrincipalId> ids() {
-        return policy.selfAndGroups(request.entra().id());
+    /** The assignments of the caller, then those of its groups, that hold the registry. */
+    Stream<AssignedRole> inScope() {
+        return all().filter(role -> registry.isHeldBy(role.scope()));
     }
 
-    /** Indexes of the assignments of the caller and its groups that hold the registry. */
-    IntStream inScope() {
-        return all().filter(index -> policy.assignments().isInScope(index, registry));
+    /** Those that do not. */
+    Stream<AssignedRole> outOfScope() {
+        return all().filter(role -> !registry.isHeldBy(role.scope()));
     }
 
-    /** Indexes of those that do not. */
-    IntStream outOfScope() {
-        return all().filter(index -> !policy.assignments().isInScope(index, registry));
-    }
-
-    private IntStream all() {
-        return IntStream.of(request.principals())
-                .flatMap(principal -> IntStream.of(policy.assignments().of(principal)));
-    }
-
-    /** Whether an assignment's role grants one of the needed actions and its condition has that value for it. */
-    boolean grants(int index, int bit, Truth condition) {
-        Assignments assignments = policy.assignments();
-        return (assignments.granted(index) & 1L << bit) != 0 && assignments.condition(index, bit, facts()) == condition;
+    private Stream<AssignedRole> all() {
+        return Stream.concat(Stream.of(caller()), groups().stream()).flatMap(policy::assigned);
     }
 
     String what() {

@@ -1,5 +1,6 @@
 package io.registryacl.engine;
 
+import com.google.common.collect.ImmutableList;
 import io.registryacl.catalog.BuiltInRoles;
 import io.registryacl.condition.Truth;
 import io.registryacl.decision.Reason;
@@ -11,10 +12,10 @@ import io.registryacl.model.Registry;
 import io.registryacl.model.RoleAssignment;
 import io.registryacl.model.RoleDefinition;
 import io.registryacl.model.RoleId;
+import io.registryacl.model.Scope;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What role and deny assignments have to do with a finding, in words. */
 final class RoleWords {
@@ -58,27 +59,20 @@ final class RoleWords {
     private Phrase granted(Phrase phrase, RoleQuestion asked) {
         boolean byQuarantine = (gate.byRoles(asked) & Reason.AUTHZ_ROLE.bit()) == 0;
         RoleQuestion question = byQuarantine ? asked.of(Operation.READ_QUARANTINED) : asked;
-        int[] indexes = PermissionTable.bits(question.needed())
-                .map(bit -> question.inScope()
-                        .filter(index -> question.grants(index, bit, Truth.TRUE))
-                        .findFirst()
-                        .orElse(-1))
-                .filter(index -> index >= 0)
+        List<AssignedRole> granting = PermissionTable.bits(question.needed())
+                .mapToObj(bit -> question.inScope()
+                        .filter(role -> role.grants(bit, Truth.TRUE, question.facts()))
+                        .findFirst())
+                .flatMap(Optional::stream)
                 .distinct()
-                .toArray();
-        phrase.rule(rule(indexes[0])).message(describe(indexes[0], question) + " grants " + question.what());
-        IntStream.of(indexes).skip(1).forEach(index -> phrase.note("together with " + describe(index, question)));
+                .collect(ImmutableList.toImmutableList());
+        phrase.rule(rule(granting.get(0))).message(describe(granting.get(0), question) + " grants " + question.what());
+        granting.stream().skip(1).forEach(role -> phrase.note("together with " + describe(role, question)));
         return phrase;
     }
 
     private Phrase denied(Phrase phrase, RoleQuestion question) {
-        DenyAssignments all = policy.denyAssignments();
-        int index = IntStream.range(0, all.size())
-                .filter(i -> all.deny(i, question.needed(), question.ids(), question.registry(), question.facts())
-                        == Truth.TRUE)
-                .findFirst()
-                .orElseThrow();
-        DenyAssignment assignment = all.get(index);
+        DenyAssignment assignment = policy.denyAssignments().denying(question);
         return phrase.rule("denyAssignments " + Quoted.escape(assignment.name()))
                 .message("a deny assignment at " + assignment.scope() + " takes " + question.what() + " from "
                         + (assignment.everyone() ? "everyone" : Subject.caller(question.request())))
@@ -86,26 +80,26 @@ final class RoleWords {
     }
 
     private Phrase condition(Phrase phrase, RoleQuestion question, Truth value, String says) {
-        Assignments assignments = policy.assignments();
-        int index = question.inScope()
-                .filter(i -> PermissionTable.bits(question.needed()).anyMatch(bit -> question.grants(i, bit, value)))
+        AssignedRole role = question.inScope()
+                .filter(assigned -> PermissionTable.bits(question.needed())
+                        .anyMatch(bit -> assigned.grants(bit, value, question.facts())))
                 .findFirst()
-                .orElse(-1);
-        if (index < 0) {
+                .orElse(null);
+        if (role == null) {
             return phrase.rule("denyAssignments").message("whether a deny assignment's condition holds " + says);
         }
-        return phrase.rule(rule(index))
-                .message(describe(index, question) + " would grant " + question.what() + ", but its condition " + says)
-                .note("condition: " + assignments.get(index).condition().text())
+        return phrase.rule(rule(role))
+                .message(describe(role, question) + " would grant " + question.what() + ", but its condition " + says)
+                .note("condition: " + role.assignment().condition().text())
                 .note(question.repository() == null ? "" : "the repository is `" + question.repository() + "`");
     }
 
     private Phrase notHonoured(Phrase phrase, RoleQuestion question) {
         Registry registry = question.registry().registry();
         question.inScope()
-                .filter(index -> (policy.assignments().granted(index) & question.neededInOtherMode()) != 0)
+                .filter(role -> (role.granted() & question.neededInOtherMode()) != 0)
                 .limit(MOST_NOTES)
-                .forEach(index -> phrase.note(describe(index, question) + " would count in mode "
+                .forEach(role -> phrase.note(describe(role, question) + " would count in mode "
                         + registry.mode().other().armName()));
         return phrase.rule("roleAssignmentMode=" + registry.mode().armName())
                 .message("the caller's roles do not grant " + question.what() + " in the mode that the registry is in")
@@ -116,7 +110,7 @@ final class RoleWords {
     private Phrase lacksAction(Phrase phrase, RoleQuestion question) {
         question.inScope()
                 .limit(MOST_NOTES)
-                .forEach(index -> phrase.note(describe(index, question) + excludes(index, question)));
+                .forEach(role -> phrase.note(describe(role, question) + excludes(role, question)));
         return phrase.rule("roleAssignments")
                 .message("no role of " + Subject.caller(question.request()) + " grants " + question.what())
                 .note(needs(question))
@@ -124,8 +118,8 @@ final class RoleWords {
     }
 
     /** Says so where a role names an action and its own exclusions take it away again. */
-    private String excludes(int index, RoleQuestion question) {
-        RoleDefinition role = role(index);
+    private String excludes(AssignedRole assigned, RoleQuestion question) {
+        RoleDefinition role = policy.role(assigned.assignment().role());
         boolean data = policy.needs(question.operation())
                 .requiresDataActions(question.registry().mode());
         for (String action : policy.permissions().names(question.needed())) {
@@ -152,10 +146,9 @@ final class RoleWords {
     private Phrase noAssignment(Phrase phrase, RoleQuestion question) {
         Registry registry = question.registry().registry();
         question.outOfScope()
-                .boxed()
                 .sorted(nearestFirst(question))
                 .limit(MOST_NOTES)
-                .forEach(index -> phrase.note(describe(index, question) + " does not reach " + registry.name()));
+                .forEach(role -> phrase.note(describe(role, question) + " does not reach " + registry.name()));
         if (registry.id().isEmpty()) {
             phrase.note("the model does not hold the registry's resource id, so no assignment at a subscription or"
                     + " resource group can be seen to reach it; add its id");
@@ -168,15 +161,19 @@ final class RoleWords {
     }
 
     /** Roles that would do before others; among them, scopes that have most in common with the registry. */
-    private Comparator<Integer> nearestFirst(RoleQuestion question) {
-        Assignments assignments = policy.assignments();
+    private Comparator<AssignedRole> nearestFirst(RoleQuestion question) {
         long needed = question.needed();
-        return Comparator.comparing((Integer index) -> (assignments.granted(index) & needed) != needed)
+        return Comparator.comparing((AssignedRole role) -> (role.granted() & needed) != needed)
                 .thenComparing(
-                        index -> question.registry()
-                                .scopesAbove(assignments.get(index).scope()),
-                        Comparator.reverseOrder())
-                .thenComparing(Comparator.naturalOrder());
+                        role -> scopesShared(role.assignment().scope(), question.registry()), Comparator.reverseOrder())
+                .thenComparing(role -> role.assignment().principal());
+    }
+
+    /** How many of the scopes above a scope also hold the registry: how near it is. */
+    private long scopesShared(Scope scope, PreparedRegistry registry) {
+        return scope.selfAndAbove().stream()
+                .filter(above -> registry.isHeldBy(policy.scopes().number(above)))
+                .count();
     }
 
     private Phrase unknown(Phrase phrase, RoleQuestion question) {
@@ -187,11 +184,11 @@ final class RoleWords {
                     .remedy("az role assignment list --all --include-inherited --include-groups");
         }
         question.inScope()
-                .filter(policy.assignments()::isRoleUnknown)
+                .filter(AssignedRole::isRoleUnknown)
                 .limit(MOST_NOTES)
-                .forEach(index -> phrase.note(describe(index, question) + " is not defined")
+                .forEach(role -> phrase.note(describe(role, question) + " is not defined")
                         .remedy("az role definition list --name "
-                                + policy.assignments().get(index).role()));
+                                + role.assignment().role()));
         return phrase.rule("roleDefinitions")
                 .message("an assigned role is not defined in the policy, so whether it grants " + question.what()
                         + " is not known");
@@ -219,35 +216,30 @@ final class RoleWords {
         }
         Registry registry = question.registry().registry();
         String scope = registry.id().map(Object::toString).orElse("<resource id of " + registry.name() + ">");
-        return "az role assignment create --assignee-object-id "
-                + question.request().entra().id() + " --role \"" + narrowest.name() + "\" --scope " + scope;
+        return "az role assignment create --assignee-object-id " + question.caller() + " --role \"" + narrowest.name()
+                + "\" --scope " + scope;
     }
 
-    private String describe(int index, RoleQuestion question) {
-        RoleAssignment assignment = policy.assignments().get(index);
-        String through =
-                assignment.principal().equals(question.request().entra().id())
-                        ? ""
-                        : " through "
-                                + Subject.identity(assignment.principal(), policy.identity(assignment.principal()));
-        boolean own = question.registry().isAt(assignment.scope());
-        String scope =
-                own ? question.registry().registry().name() : assignment.scope().toString();
-        return "role " + name(index) + " at " + scope + through;
+    private String describe(AssignedRole role, RoleQuestion question) {
+        RoleAssignment assignment = role.assignment();
+        String through = assignment.principal().equals(question.caller())
+                ? ""
+                : " through " + Subject.identity(assignment.principal(), policy.identity(assignment.principal()));
+        Registry registry = question.registry().registry();
+        String scope = PreparedRegistry.isAt(registry, assignment.scope())
+                ? registry.name()
+                : assignment.scope().toString();
+        return "role " + name(assignment.role()) + " at " + scope + through;
     }
 
-    private String rule(int index) {
-        String assignment = policy.assignments().get(index).name();
-        return "roleAssignments " + name(index) + (assignment.isEmpty() ? "" : " " + Quoted.escape(assignment));
+    private String rule(AssignedRole role) {
+        String assignment = role.assignment().name();
+        return "roleAssignments " + name(role.assignment().role())
+                + (assignment.isEmpty() ? "" : " " + Quoted.escape(assignment));
     }
 
-    private String name(int index) {
-        RoleDefinition role = role(index);
-        RoleId id = policy.assignments().get(index).role();
+    private String name(RoleId id) {
+        RoleDefinition role = policy.role(id);
         return role == null || role.name().isEmpty() ? id.toString() : Quoted.escape(role.name());
-    }
-
-    private @Nullable RoleDefinition role(int index) {
-        return policy.role(policy.assignments().get(index).role());
     }
 }

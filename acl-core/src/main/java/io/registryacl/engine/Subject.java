@@ -75,7 +75,7 @@ final class Subject {
 
     private static String path(PreparedRequest request) {
         return switch (request.endpoint()) {
-            case PUBLIC ->
+            case PUBLIC, PUBLIC_UNKNOWN_ADDRESS ->
                 "the public endpoint from " + (request.address() == null ? "an unknown address" : request.address());
             case PRIVATE -> "private endpoint connection " + Quoted.of(request.connection());
             case SERVICE -> "the service endpoint of subnet " + request.subnet();

@@ -1,0 +1,168 @@
+package io.registryacl.engine;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
+import io.registryacl.issue.Quoted;
+import io.registryacl.model.ContentState;
+import io.registryacl.model.Registry;
+import io.registryacl.model.RegistryToken;
+import io.registryacl.model.RoleAssignment;
+import io.registryacl.model.Scope;
+import io.registryacl.model.ScopeMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of a prepared policy, each giving a new one that shares with the old whatever it does not touch. What a change costs
+ * goes by the registry or principal that it is about, not by how many others there are.
+ */
+final class Change {
+
+    private final PreparedPolicy policy;
+
+    Change(PreparedPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The policy with {@code registry} in the place of the one of its name, or one more if there is none. */
+    PreparedPolicy put(Registry registry) {
+        ImmutableSet<Scope> holding =
+                policy.scopes().holding(registry, policy.rules().managementGroups());
+        ScopeIndex scopes = policy.scopes().with(holding);
+        PreparedRegistry prepared = PreparedRegistry.of(
+                registry,
+                numbers(holding, scopes),
+                policy.denyAssignments().reaching(registry, holding),
+                parts(registry.name()));
+        HashTrie<PreparedRegistry> registries = without(named(registry.name()));
+        for (String reference : references(registry)) {
+            if (registries.get(reference) != null) {
+                throw new IllegalArgumentException("two registries answer to " + Quoted.of(reference));
+            }
+            registries = registries.with(reference, prepared);
+        }
+        return with(scopes, registries, policy.parts(), policy.principals());
+    }
+
+    /** The policy without the registry of that name, letter case ignored; its tokens, scope maps and content states stay. */
+    PreparedPolicy remove(String registry) {
+        return with(policy.scopes(), without(named(registry)), policy.parts(), policy.principals());
+    }
+
+    /** The policy with one more role assignment. */
+    PreparedPolicy add(RoleAssignment assignment) {
+        ScopeIndex scopes = policy.scopes().with(assignment.scope());
+        PreparedPrincipal known = policy.principal(assignment.principal());
+        PreparedPrincipal before = known == null ? PreparedPrincipal.outsideDirectory(assignment.principal()) : known;
+        PreparedPrincipal after =
+                before.with(AssignedRoles.of(before.roles().with(assignment), scopes, policy.roles()));
+        return with(
+                scopes,
+                registriesNamedBy(assignment.scope(), scopes),
+                policy.parts(),
+                policy.principals().with(after.id().value(), after));
+    }
+
+    /** The policy without a role assignment; the same policy if it has none that is equal. */
+    PreparedPolicy remove(RoleAssignment assignment) {
+        PreparedPrincipal before = policy.principal(assignment.principal());
+        if (before == null) {
+            return policy;
+        }
+        PreparedPrincipal after =
+                before.with(AssignedRoles.of(before.roles().without(assignment), policy.scopes(), policy.roles()));
+        String id = assignment.principal().value();
+        boolean unknown = after.identity() == null && after.roles().isEmpty();
+        return with(
+                policy.scopes(),
+                policy.registries(),
+                policy.parts(),
+                unknown ? policy.principals().without(id) : policy.principals().with(id, after));
+    }
+
+    PreparedPolicy put(RegistryToken token) {
+        return changeParts(token.registry(), parts -> parts.with(token));
+    }
+
+    PreparedPolicy put(ScopeMap map) {
+        return changeParts(map.registry(), parts -> parts.with(map));
+    }
+
+    PreparedPolicy put(ContentState state) {
+        return changeParts(state.registry(), parts -> parts.with(state));
+    }
+
+    private PreparedPolicy changeParts(String registry, UnaryOperator<RegistryParts> change) {
+        RegistryParts changed = change.apply(parts(registry));
+        PreparedRegistry holder = named(registry);
+        return with(
+                policy.scopes(),
+                holder == null ? policy.registries() : replace(holder, holder.with(changed)),
+                policy.parts().with(Ascii.toLowerCase(registry), changed),
+                policy.principals());
+    }
+
+    /** A registry whose id is not known is held by every scope that names it, so also by a new one. */
+    private HashTrie<PreparedRegistry> registriesNamedBy(Scope scope, ScopeIndex scopes) {
+        PreparedRegistry named = scope.registry().isEmpty() ? null : named(scope.registry());
+        if (named == null || named.registry().id().isPresent() || scopes == policy.scopes()) {
+            return policy.registries();
+        }
+        ImmutableSet<Scope> holding =
+                scopes.holding(named.registry(), policy.rules().managementGroups());
+        return replace(named, named.withScopes(numbers(holding, scopes)));
+    }
+
+    private RegistryParts parts(String registry) {
+        RegistryParts known = policy.parts().get(Ascii.toLowerCase(registry));
+        return known == null ? RegistryParts.NONE : known;
+    }
+
+    /** The registry of that very name; null if there is none. */
+    private @Nullable PreparedRegistry named(String name) {
+        PreparedRegistry found = policy.registries().get(Ascii.toLowerCase(name));
+        return found != null && Ascii.equalsIgnoreCase(found.registry().name(), name) ? found : null;
+    }
+
+    private HashTrie<PreparedRegistry> without(@Nullable PreparedRegistry removed) {
+        HashTrie<PreparedRegistry> rest = policy.registries();
+        if (removed != null) {
+            for (String reference : references(removed.registry())) {
+                rest = rest.without(reference);
+            }
+        }
+        return rest;
+    }
+
+    private HashTrie<PreparedRegistry> replace(PreparedRegistry before, PreparedRegistry after) {
+        HashTrie<PreparedRegistry> registries = policy.registries();
+        for (String reference : references(before.registry())) {
+            registries = registries.with(reference, after);
+        }
+        return registries;
+    }
+
+    /** Everything that a request may call a registry (semantics P22). */
+    private static Set<String> references(Registry registry) {
+        ImmutableSet.Builder<String> references = ImmutableSet.builder();
+        references.add(Ascii.toLowerCase(registry.name()));
+        if (!registry.loginServer().isEmpty()) {
+            references.add(Ascii.toLowerCase(registry.loginServer()));
+        }
+        registry.id().ifPresent(id -> references.add(Ascii.toLowerCase(id.toString())));
+        return references.build();
+    }
+
+    private static int[] numbers(Set<Scope> holding, ScopeIndex scopes) {
+        return holding.stream().mapToInt(scopes::number).toArray();
+    }
+
+    private PreparedPolicy with(
+            ScopeIndex scopes,
+            HashTrie<PreparedRegistry> registries,
+            HashTrie<RegistryParts> parts,
+            HashTrie<PreparedPrincipal> principals) {
+        return new PreparedPolicy(policy.base(), policy.rules(), scopes, registries, parts, principals);
+    }
+}
