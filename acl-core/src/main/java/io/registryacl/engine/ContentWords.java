@@ -3,11 +3,13 @@ package io.registryacl.engine;
 import io.registryacl.decision.Reason;
 import io.registryacl.decision.ReasonExplanation;
 import io.registryacl.model.AccessRequest;
+import io.registryacl.model.ContentState;
 import io.registryacl.model.Locks;
 import io.registryacl.model.RepositoryName;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of the content gate in words. */
 final class ContentWords {
@@ -29,7 +31,7 @@ final class ContentWords {
                         .note("who may read quarantined artifacts may pull them by digest");
             case CONTENT_SOFT_DELETED ->
                 phrase.rule("repositories deleted=true")
-                        .message(reference(request) + " is soft-deleted; restore it first");
+                        .message(softDeleted(request) + " is soft-deleted; restore it first");
             case CONTENT_STATE_UNKNOWN ->
                 phrase.rule("policies.quarantinePolicy=enabled")
                         .message("quarantine is on, and the model does not hold " + reference(request));
@@ -42,9 +44,9 @@ final class ContentWords {
         phrase.rule("changeableAttributes." + attribute + "=false");
         String option = " --" + attribute.replace("Enabled", "-enabled") + " true";
         boolean reading = attribute.equals("readEnabled");
-        PreparedRegistry source = request.source();
-        PreparedRegistry registry = reading && source != null ? source : request.target();
-        List<LockedContent> locked = LockedContent.of(request, registry, isOpen);
+        PreparedRegistry source = reading ? request.source() : null;
+        PreparedRegistry registry = source == null ? request.target() : source;
+        List<LockedContent> locked = LockedContent.of(request, registry, source != null, isOpen);
         String names = locked.stream().map(LockedContent::title).collect(Collectors.joining(" and "));
         phrase.message(names + (locked.size() == 1 ? " is" : " are") + " locked against " + what);
         for (LockedContent content : locked) {
@@ -54,9 +56,27 @@ final class ContentWords {
         return phrase;
     }
 
+    /** What a finding about images names: of an import what it reads, unless only what it writes has that state. */
     private static String reference(PreparedRequest request) {
+        return reference(request, request.source() == null ? request.repository() : request.sourceRepository());
+    }
+
+    private static String softDeleted(PreparedRequest request) {
+        PreparedRegistry source = request.source();
+        boolean ofTarget = source == null
+                || source
+                        .content()
+                        .manifests(
+                                request.sourceRepository(),
+                                Asked.tag(request.request()),
+                                Asked.digest(request.request()))
+                        .stream()
+                        .noneMatch(ContentState.OfManifest::deleted);
+        return reference(request, ofTarget ? request.repository() : request.sourceRepository());
+    }
+
+    private static String reference(PreparedRequest request, @Nullable RepositoryName repository) {
         AccessRequest asked = request.request();
-        RepositoryName repository = request.repository();
         return repository
                 + asked.tag().map(tag -> ":" + tag).orElse("")
                 + asked.digest().map(digest -> "@" + digest).orElse("");

@@ -18,9 +18,14 @@ import java.util.function.Predicate;
  */
 record LockedContent(String title, String option) {
 
-    /** What is locked among all that the request is about; of images in a locked repository the repository too. */
-    static List<LockedContent> of(PreparedRequest request, PreparedRegistry registry, Predicate<Locks> isOpen) {
-        RepositoryName repository = registry == request.target() ? request.repository() : request.sourceRepository();
+    /**
+     * What is locked among all that the request is about; of images in a locked repository the repository too.
+     *
+     * @param ofSource whether {@code registry} is the source of an import, which may be the target, too
+     */
+    static List<LockedContent> of(
+            PreparedRequest request, PreparedRegistry registry, boolean ofSource, Predicate<Locks> isOpen) {
+        RepositoryName repository = ofSource ? request.sourceRepository() : request.repository();
         List<LockedContent> locked = new ArrayList<>();
         if (repository == null) {
             return locked;
@@ -33,7 +38,7 @@ record LockedContent(String title, String option) {
             String image = repository + ":" + tag;
             locked.add(new LockedContent("the tag " + image, " --image " + image));
         }
-        for (ContentState.OfManifest manifest : manifests(request, registry, repository)) {
+        for (ContentState.OfManifest manifest : manifests(request, registry, ofSource, repository)) {
             if (!isOpen.test(manifest.locks())) {
                 String image = repository + "@" + manifest.digest();
                 locked.add(new LockedContent("the manifest " + image, " --image " + image));
@@ -44,10 +49,10 @@ record LockedContent(String title, String option) {
 
     /** A write changes the manifest it names by digest, and no other; removing a tag changes none. */
     private static List<ContentState.OfManifest> manifests(
-            PreparedRequest request, PreparedRegistry registry, RepositoryName repository) {
+            PreparedRequest request, PreparedRegistry registry, boolean ofSource, RepositoryName repository) {
         boolean writing = request.operation() == Operation.PUSH
                 || request.operation() == Operation.UNTAG
-                || request.isImport() && registry == request.target();
+                || request.isImport() && !ofSource;
         Tag tag = writing ? null : request.request().tag().orElse(null);
         Digest digest = request.operation() == Operation.UNTAG
                 ? null

@@ -29,6 +29,7 @@ final class ExplanationDetailsTest {
 
     private static final String ID =
             "/subscriptions/s/resourceGroups/r/providers/Microsoft.ContainerRegistry/registries/contoso";
+    private static final String OTHER_ID = ID.replace("contoso", "other");
     private static final String REGISTRY = "'registries': [{'name': 'contoso', 'id': '" + ID + "'}]";
     private static final String ACTION = "Microsoft.ContainerRegistry/registries/";
     private static final String ROLES = "'roleDefinitions': ["
@@ -280,6 +281,31 @@ final class ExplanationDetailsTest {
         assertThatThrownBy(() -> PolicyDecisionPoint.of(model))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no edition `1999-12`");
+    }
+
+    @Test
+    void import_ofWhatIsInQuarantineOrDeletedAtItsSource_namesTheSourcesImage() {
+        String policy = "'registries': [{'name': 'contoso'}, {'name': 'other', 'id': '" + OTHER_ID + "',"
+                + " 'policies': {'quarantinePolicy': {'status': 'enabled'}}}], 'repositories': [{'registry': 'other',"
+                + " 'imageName': 'a', 'digest': 'sha256:" + "0".repeat(64) + "', 'tags': ['v1'], 'deleted': true}]";
+        AccessRequest copy = copy();
+
+        assertThat(explained(policy, copy, Reason.CONTENT_QUARANTINED).message())
+                .startsWith("a:v1 is in quarantine");
+        assertThat(explained(policy, copy, Reason.CONTENT_SOFT_DELETED).message())
+                .startsWith("a:v1 is soft-deleted");
+    }
+
+    @Test
+    void import_withinOneRegistry_namesTheRepositoryThatItReads() {
+        String policy = "'registries': [{'name': 'contoso', 'id': '" + ID + "'}], 'repositories': [{'registry':"
+                + " 'contoso', 'imageName': 'a', 'changeableAttributes': {'readEnabled': false}}]";
+        AccessRequest copy = copy().toBuilder()
+                .source(new ImportSource(ID, new RepositoryName("a"), ImportSource.Address.RESOURCE_ID, false))
+                .build();
+
+        assertThat(explained(policy, copy, Reason.CONTENT_READ_LOCKED).message())
+                .isEqualTo("the repository a is locked against reading");
     }
 
     private static ReasonExplanation explained(String policy, AccessRequest request, Reason reason) {
