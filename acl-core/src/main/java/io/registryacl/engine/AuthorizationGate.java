@@ -69,7 +69,7 @@ final class AuthorizationGate {
             return false;
         }
         ContentState.OfManifest manifest = target.content().manifest(repository, digest);
-        return target.registry().quarantineEnabled() && manifest != null && !manifest.quarantinePassed();
+        return target.quarantineEnabled() && manifest != null && !manifest.quarantinePassed();
     }
 
     /** Whether the caller may read quarantined artifacts of {@code registry}, the target or the source, by role. */

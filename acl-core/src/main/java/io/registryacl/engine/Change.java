@@ -2,6 +2,7 @@ package io.registryacl.engine;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.registryacl.issue.Quoted;
 import io.registryacl.model.ContentState;
 import io.registryacl.model.Registry;
@@ -35,19 +36,15 @@ final class Change {
                 numbers(holding, scopes),
                 policy.denyAssignments().reaching(registry, holding),
                 parts(registry.name()));
-        HashTrie<PreparedRegistry> registries = without(named(registry.name()));
-        for (String reference : references(registry)) {
-            if (registries.get(reference) != null) {
-                throw new IllegalArgumentException("two registries answer to " + Quoted.of(reference));
-            }
-            registries = registries.with(reference, prepared);
-        }
-        return with(scopes, registries, policy.parts(), policy.principals());
+        return with(scopes, replace(named(registry.name()), prepared), policy.parts(), policy.principals());
     }
 
     /** The policy without the registry of that name, letter case ignored; its tokens, scope maps and content states stay. */
     PreparedPolicy remove(String registry) {
-        return with(policy.scopes(), without(named(registry)), policy.parts(), policy.principals());
+        PreparedRegistry removed = named(registry);
+        return removed == null
+                ? policy
+                : with(policy.scopes(), without(references(removed.registry())), policy.parts(), policy.principals());
     }
 
     /** The policy with one more role assignment. */
@@ -125,19 +122,22 @@ final class Change {
         return found != null && Ascii.equalsIgnoreCase(found.registry().name(), name) ? found : null;
     }
 
-    private HashTrie<PreparedRegistry> without(@Nullable PreparedRegistry removed) {
+    private HashTrie<PreparedRegistry> without(Set<String> references) {
         HashTrie<PreparedRegistry> rest = policy.registries();
-        if (removed != null) {
-            for (String reference : references(removed.registry())) {
-                rest = rest.without(reference);
-            }
+        for (String reference : references) {
+            rest = rest.without(reference);
         }
         return rest;
     }
 
-    private HashTrie<PreparedRegistry> replace(PreparedRegistry before, PreparedRegistry after) {
-        HashTrie<PreparedRegistry> registries = policy.registries();
-        for (String reference : references(before.registry())) {
+    private HashTrie<PreparedRegistry> replace(@Nullable PreparedRegistry before, PreparedRegistry after) {
+        Set<String> references = references(after.registry());
+        Set<String> formerly = before == null ? ImmutableSet.of() : references(before.registry());
+        HashTrie<PreparedRegistry> registries = without(Sets.difference(formerly, references));
+        for (String reference : references) {
+            if (!formerly.contains(reference) && registries.get(reference) != null) {
+                throw new IllegalArgumentException("two registries answer to " + Quoted.of(reference));
+            }
             registries = registries.with(reference, after);
         }
         return registries;
@@ -150,7 +150,7 @@ final class Change {
         if (!registry.loginServer().isEmpty()) {
             references.add(Ascii.toLowerCase(registry.loginServer()));
         }
-        registry.id().ifPresent(id -> references.add(Ascii.toLowerCase(id.toString())));
+        registry.id().ifPresent(id -> references.add(id.scope().key()));
         return references.build();
     }
 

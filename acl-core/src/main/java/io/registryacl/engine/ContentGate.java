@@ -41,7 +41,7 @@ final class ContentGate {
 
     /** The same for a repository of which no image is named. */
     static long judge(Operation operation, PreparedRegistry target, @Nullable RepositoryName repository) {
-        boolean quarantine = target.registry().quarantineEnabled();
+        boolean quarantine = target.quarantineEnabled();
         long findings = repository == null ? 0 : judge(operation, target, repository, null, null, quarantine);
         return findings == 0 ? Reason.CONTENT_AVAILABLE.bit() : findings;
     }
@@ -92,7 +92,7 @@ final class ContentGate {
 
     /** With quarantine on, only who may read quarantined artifacts reads what has not passed, and only by digest. */
     private boolean isKeptInQuarantine(AccessRequest request, PreparedRegistry registry) {
-        return registry.registry().quarantineEnabled()
+        return registry.quarantineEnabled()
                 && (Asked.digest(request) == null || !authorization.mayReadQuarantined(request, registry));
     }
 

@@ -84,11 +84,10 @@ final class NetworkGate {
      * @param rule index of the IP rule that holds the client's address; negative if none does
      */
     static Reason publicCall(PreparedRegistry target, int rule) {
-        NetworkRules rules = target.registry().network();
-        if (!rules.publicNetworkAccess()) {
+        if (!target.publicNetworkAccess()) {
             return Reason.NETWORK_PUBLIC_ACCESS_DISABLED;
         }
-        if (rules.allowedByDefault()) {
+        if (target.allowedByDefault()) {
             return Reason.NETWORK_UNRESTRICTED;
         }
         return rule >= 0 ? Reason.NETWORK_IP_RULE : Reason.NETWORK_IP_NOT_ALLOWED;
@@ -103,13 +102,12 @@ final class NetworkGate {
 
     /** Rows N4 to N6 and N8. */
     private static Reason subnetCall(PreparedRegistry target, NetworkPath.ServiceEndpoint path) {
-        NetworkRules rules = target.registry().network();
-        if (!rules.publicNetworkAccess()) {
+        if (!target.publicNetworkAccess()) {
             return Reason.NETWORK_PUBLIC_ACCESS_DISABLED;
         }
         if (path.host() != NetworkPath.HostKind.OTHER && target.allowsSubnet(path.subnet())) {
             return Reason.NETWORK_SUBNET_RULE;
         }
-        return rules.allowedByDefault() ? Reason.NETWORK_UNRESTRICTED : Reason.NETWORK_SUBNET_NOT_ALLOWED;
+        return target.allowedByDefault() ? Reason.NETWORK_UNRESTRICTED : Reason.NETWORK_SUBNET_NOT_ALLOWED;
     }
 }

@@ -23,12 +23,22 @@ final class PreparedRegistry {
     private final int[] denials;
     private final RegistryParts parts;
 
+    // What every decision asks of the registry, kept here to spare the processor two steps through memory.
+    private final RoleAssignmentMode mode;
+    private final boolean publicNetworkAccess;
+    private final boolean allowedByDefault;
+    private final boolean quarantineEnabled;
+
     private PreparedRegistry(Registry registry, PrefixTable ipRules, int[] scopes, int[] denials, RegistryParts parts) {
         this.registry = registry;
         this.ipRules = ipRules;
         this.scopes = scopes;
         this.denials = denials;
         this.parts = parts;
+        this.mode = registry.mode();
+        this.publicNetworkAccess = registry.network().publicNetworkAccess();
+        this.allowedByDefault = registry.network().allowedByDefault();
+        this.quarantineEnabled = registry.quarantineEnabled();
     }
 
     /**
@@ -56,7 +66,19 @@ final class PreparedRegistry {
     }
 
     RoleAssignmentMode mode() {
-        return registry.mode();
+        return mode;
+    }
+
+    boolean publicNetworkAccess() {
+        return publicNetworkAccess;
+    }
+
+    boolean allowedByDefault() {
+        return allowedByDefault;
+    }
+
+    boolean quarantineEnabled() {
+        return quarantineEnabled;
     }
 
     PrefixTable ipRules() {

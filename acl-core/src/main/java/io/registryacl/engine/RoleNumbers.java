@@ -46,6 +46,11 @@ final class RoleNumbers {
         return numbers.getOrDefault(id, UNKNOWN);
     }
 
+    /** What a role grants. */
+    long granted(RoleId id) {
+        return granted[number(id)];
+    }
+
     /** What the role of that number grants. */
     long granted(int number) {
         return granted[number];

@@ -206,10 +206,9 @@ final class RoleWords {
     private String assign(RoleQuestion question) {
         long needed = question.needed();
         RoleDefinition narrowest = BuiltInRoles.shipped().all().stream()
-                .filter(role -> needed != 0 && (policy.permissions().granted(role) & needed) == needed)
+                .filter(role -> RoleGrants.covers(policy.roles().granted(role.id()), needed))
                 .min(Comparator.comparing((RoleDefinition role) -> role.grantsAction(ASSIGN_ROLES))
-                        .thenComparing(
-                                role -> Long.bitCount(policy.permissions().granted(role))))
+                        .thenComparing(role -> Long.bitCount(policy.roles().granted(role.id()))))
                 .orElse(null);
         if (narrowest == null) {
             return "";
