@@ -27,9 +27,9 @@ final class RatioTables {
         text.append(
                         "A cell holds the cost of one call \u00b1 half of the 99.9 % interval, in brackets how many times that of `")
                 .append(roles.baseline())
-                .append("`, and the bytes allocated if there are any. `")
-                .append(roles.limit())
-                .append("` is the limit. Compare within a line only.\n\n");
+                .append("`, and the bytes allocated if there are any. ")
+                .append(roles.limit().isEmpty() ? "" : "`" + roles.limit() + "` is the limit. ")
+                .append("Compare within a line only.\n\n");
         run.conditions()
                 .forEach(condition -> text.append("- ").append(condition).append('\n'));
         byBenchmark().forEach((benchmark, rows) -> appendTable(text, benchmark, rows));

@@ -16,7 +16,7 @@ import java.util.Optional;
  * ...}
  *
  * <p>Options, with what holds without them: {@code --title=} (the file's name), {@code --machine=} (none), {@code
- * --contender=implementation}, {@code --baseline=ours}, {@code --limit=read}, {@code --scale=rules}.
+ * --contender=implementation}, {@code --baseline=ours}, {@code --limit=read} (empty if there is none), {@code --scale=rules}.
  */
 public final class Report {
     private String title = "";

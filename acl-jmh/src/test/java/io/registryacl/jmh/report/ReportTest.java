@@ -82,6 +82,15 @@ class ReportTest {
     }
 
     @Test
+    void main_emptyLimit_namesNone() throws IOException {
+        Path json = copyOfRun();
+
+        Report.main("--limit=", json.toString());
+
+        assertThat(folder.resolve("run.md")).content().doesNotContain("is the limit");
+    }
+
+    @Test
     void main_fileWithoutResults_saysSo() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.json"), "[]");
 
