@@ -38,14 +38,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class StartUpBenchmark {
 
+    private static final String ARCHIVE = "acl.jsa";
+
     @Param("acl-examples/target/acl.jar")
     String jar = "";
 
     private Path folder = Path.of("");
 
-    /** Writes the documents. */
+    /** Writes the documents, and the archive of classes. */
     @Setup
-    public void writeDocuments() throws IOException {
+    public void writeDocuments() throws IOException, InterruptedException {
         if (!Files.exists(Path.of(jar))) {
             throw new IOException("there is no `" + jar + "`; build it, and run this where it is found");
         }
@@ -56,6 +58,7 @@ public class StartUpBenchmark {
                 folder.resolve("policy.json"), PolicyWriter.write(workload.pdp().model()));
         Files.writeString(
                 folder.resolve("request.json"), text(workload.questions().get(allowed)));
+        ask("-XX:ArchiveClassesAtExit=" + folder.resolve(ARCHIVE));
     }
 
     /** The question as an AuthZEN evaluation request. */
@@ -81,7 +84,7 @@ public class StartUpBenchmark {
     /** Removes the documents. */
     @TearDown
     public void removeDocuments() throws IOException {
-        for (String name : List.of("policy.json", "request.json", "out")) {
+        for (String name : List.of("policy.json", "request.json", "out", ARCHIVE)) {
             Files.deleteIfExists(folder.resolve(name));
         }
         Files.deleteIfExists(folder);
@@ -90,7 +93,18 @@ public class StartUpBenchmark {
     /** From the start of a process to its end, with an answer between. */
     @Benchmark
     public int decide() throws IOException, InterruptedException {
+        return ask("-Xshare:auto");
+    }
+
+    /** The same with the classes of an earlier run in an archive of the JDK's, so that they need not be read and verified. */
+    @Benchmark
+    public int decideWithClassArchive() throws IOException, InterruptedException {
+        return ask("-XX:SharedArchiveFile=" + folder.resolve(ARCHIVE));
+    }
+
+    private int ask(String option) throws IOException, InterruptedException {
         return run(
+                option,
                 "-jar",
                 jar,
                 "decide",

@@ -27,28 +27,6 @@ final class Chart {
     private static final Map<String, Double> NANOSECONDS =
             Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
 
-    private static final String STYLE = """
-            <style>
-            text { font: 14px system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif; fill: #1f2328 }
-            .heading { font-size: 18px; font-weight: 600 }
-            .panel { font-weight: 600 }
-            .quiet { fill: #59636e }
-            .page { fill: #ffffff }
-            .grid { stroke: #d1d9e0; stroke-width: 1 }
-            .line { fill: none; stroke-width: 1.75; stroke-linejoin: round }
-            .lead { fill: none; stroke-width: 0.75 }
-            .baseline { stroke-width: 3.5 }
-            .limit { stroke-dasharray: 6 4 }
-            .strong { font-weight: 700 }
-            %s@media (prefers-color-scheme: dark) {
-            text { fill: #f0f6fc }
-            .quiet { fill: #9198a1 }
-            .page { fill: #0d1117 }
-            .grid { stroke: #3d444d }
-            %s}
-            </style>
-            """;
-
     /** The baseline's colour, the limit's, then the peers' in their order; told apart on white and on black. */
     private static final List<String> LIGHT =
             List.of("#c2410c", "#59636e", "#1d4ed8", "#047857", "#7c3aed", "#a16207", "#0e7490", "#be185d", "#4d7c0f");
@@ -78,7 +56,7 @@ final class Chart {
                 WIDTH, height, WIDTH, height);
         add("<title id=\"title\">%s</title>%n", escaped(heading));
         add("<desc id=\"desc\">%s</desc>%n", escaped(description()));
-        svg.append(STYLE.formatted(colours(LIGHT), colours(DARK)));
+        svg.append(style());
         add("<rect class=\"page\" width=\"%d\" height=\"%d\" rx=\"6\"/>%n", WIDTH, height);
         text(LEFT, 30, "heading", "start", heading);
         text(LEFT, 50, "quiet", "start", growth.benchmark() + "; lower is better; both axes are logarithmic");
@@ -177,11 +155,36 @@ final class Chart {
         return "f" + contenders.indexOf(contender);
     }
 
+    private String style() {
+        return String.format(Locale.ROOT, """
+                <style>
+                text { font: 14px system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif; fill: #1f2328 }
+                .heading { font-size: 18px; font-weight: 600 }
+                .panel { font-weight: 600 }
+                .quiet { fill: #59636e }
+                .page { fill: #ffffff }
+                .grid { stroke: #d1d9e0; stroke-width: 1 }
+                .line { fill: none; stroke-width: 1.75; stroke-linejoin: round }
+                .lead { fill: none; stroke-width: 0.75 }
+                .baseline { stroke-width: 3.5 }
+                .limit { stroke-dasharray: 6 4 }
+                .strong { font-weight: 700 }
+                %s@media (prefers-color-scheme: dark) {
+                text { fill: #f0f6fc }
+                .quiet { fill: #9198a1 }
+                .page { fill: #0d1117 }
+                .grid { stroke: #3d444d }
+                %s}
+                </style>
+                """, colours(LIGHT), colours(DARK));
+    }
+
     private String colours(List<String> palette) {
         StringBuilder rules = new StringBuilder();
         for (int i = 0; i < contenders.size(); i++) {
             String colour = palette.get(i < palette.size() ? i : 2 + (i - 2) % (palette.size() - 2));
-            rules.append(".s%d { stroke: %s } .f%d, text.f%d { fill: %s }%n".formatted(i, colour, i, i, colour));
+            rules.append(String.format(
+                    Locale.ROOT, ".s%d { stroke: %s } .f%d, text.f%d { fill: %s }\n", i, colour, i, i, colour));
         }
         return rules.toString();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -80,15 +81,16 @@ record Run(List<Measurement> measurements, List<String> conditions) {
     }
 
     private static String condition(JsonNode row) {
-        return "JMH %s on %s %s: forks %s, warm-up %s \u00d7 %s, measured %s \u00d7 %s"
-                .formatted(
-                        row.path("jmhVersion").asText(),
-                        row.path("vmName").asText(),
-                        row.path("vmVersion").asText(),
-                        row.path("forks").asText(),
-                        row.path("warmupIterations").asText(),
-                        row.path("warmupTime").asText(),
-                        row.path("measurementIterations").asText(),
-                        row.path("measurementTime").asText());
+        return String.format(
+                Locale.ROOT,
+                "JMH %s on %s %s: forks %s, warm-up %s \u00d7 %s, measured %s \u00d7 %s",
+                row.path("jmhVersion").asText(),
+                row.path("vmName").asText(),
+                row.path("vmVersion").asText(),
+                row.path("forks").asText(),
+                row.path("warmupIterations").asText(),
+                row.path("warmupTime").asText(),
+                row.path("measurementIterations").asText(),
+                row.path("measurementTime").asText());
     }
 }
