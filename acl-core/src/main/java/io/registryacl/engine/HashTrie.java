@@ -66,7 +66,7 @@ final class HashTrie<V> {
         if (rest == null) {
             return empty();
         }
-        Node node = rest instanceof Node whole ? whole : new Node(lane(hash(key(rest)), 0), new Object[] {rest});
+        Node node = rest instanceof Entry last ? new Node(lane(hash(last.key), 0), new Object[] {last}) : (Node) rest;
         return new HashTrie<>(node, size - 1);
     }
 
@@ -118,12 +118,8 @@ final class HashTrie<V> {
         return slot instanceof Bucket bucket ? bucket.without(key) : null;
     }
 
-    private static String key(Object slot) {
-        return slot instanceof Entry entry ? entry.key : ((Bucket) slot).entries[0].key;
-    }
-
     /** Spreads the hash, whose low bits the levels use first. */
-    private static int hash(String key) {
+    static int hash(String key) {
         int hash = key.hashCode() * 0x9e3779b9;
         return hash ^ hash >>> 15;
     }
@@ -229,9 +225,9 @@ final class HashTrie<V> {
             return new Node(lanes & ~lane, rest).simplest();
         }
 
-        /** The only thing it holds, unless that is a node, which must stay at its level. */
+        /** The only entry it holds; nodes and buckets must stay at their level, where a name beside them would part. */
         Object simplest() {
-            return slots.length == 1 && !(slots[0] instanceof Node) ? slots[0] : this;
+            return slots.length == 1 && slots[0] instanceof Entry ? slots[0] : this;
         }
     }
 }
