@@ -48,7 +48,7 @@ final class AssignedRoles {
      */
     static AssignedRoles of(Collection<RoleAssignment> assignments, ScopeIndex scopes, RoleNumbers roles) {
         RoleAssignment[] ordered =
-                assignments.stream().distinct().sorted(CANONICAL).toArray(RoleAssignment[]::new);
+                assignments.stream().sorted(CANONICAL).distinct().toArray(RoleAssignment[]::new);
         long[] packed = new long[ordered.length];
         for (int i = 0; i < ordered.length; i++) {
             int role = roles.number(ordered[i].role());

@@ -103,7 +103,7 @@ final class Change {
     /** A registry whose id is not known is held by every scope that names it, so also by a new one. */
     private HashTrie<PreparedRegistry> registriesNamedBy(Scope scope, ScopeIndex scopes) {
         PreparedRegistry named = scope.registry().isEmpty() ? null : named(scope.registry());
-        if (named == null || named.registry().id().isPresent() || scopes == policy.scopes()) {
+        if (named == null || named.registry().id().isPresent() || named.isHeldBy(scopes.number(scope))) {
             return policy.registries();
         }
         ImmutableSet<Scope> holding =
