@@ -3,15 +3,21 @@ package io.registryacl.engine;
 import com.google.common.base.Ascii;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import io.registryacl.model.ActionPattern;
 import io.registryacl.model.ContentState;
 import io.registryacl.model.DenyAssignment;
 import io.registryacl.model.Identity;
+import io.registryacl.model.Permissions;
 import io.registryacl.model.PolicyModel;
+import io.registryacl.model.PrivateEndpointConnection;
 import io.registryacl.model.Registry;
 import io.registryacl.model.RegistryToken;
+import io.registryacl.model.ResourceId;
 import io.registryacl.model.RoleAssignment;
+import io.registryacl.model.Scope;
 import io.registryacl.model.ScopeMap;
 import io.registryacl.model.TrustedService;
+import io.registryacl.model.VirtualNetworkRule;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,19 +52,27 @@ final class PolicyDigest {
     private void putFixed(PolicyModel model) {
         put(model.trustedServices().edition(), sorted(model.trustedServices().removed()));
         put(model.trustedServices().added().size());
-        for (TrustedService service : model.trustedServices().added()) {
+        for (TrustedService service : by(model.trustedServices().added(), TrustedService::name)) {
             put(service.name(), service.title(), service.source(), service.instanceTypes());
             put(sorted(service.identityKinds()), sorted(service.operations()));
         }
-        put(
-                model.managementGroups().size(),
-                model.roleDefinitions().size(),
-                model.denyAssignments().size());
+        put(model.managementGroups().size(), model.roleDefinitions().size());
         by(model.managementGroups(), group -> Ascii.toLowerCase(group.name()))
                 .forEach(group -> put(group.name(), sorted(group.groups()), sorted(group.subscriptions())));
         by(model.roleDefinitions(), role -> role.id().toString())
                 .forEach(role -> put(role.id(), role.name(), role.permissions()));
-        by(model.denyAssignments(), DenyAssignment::toString).forEach(this::put);
+        put(model.denyAssignments().stream()
+                .map(PolicyDigest::alone)
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    /** Of one deny assignment, which has no id to be ordered by. */
+    private static String alone(DenyAssignment denial) {
+        PolicyDigest digest = new PolicyDigest();
+        digest.put(denial);
+        return digest.hasher.hash().toString();
     }
 
     private void put(DenyAssignment denial) {
@@ -80,7 +94,8 @@ final class PolicyDigest {
     }
 
     private void put(Registry registry) {
-        put(registry.name(), registry.id(), registry.loginServer(), registry.isAzure(), registry.sku());
+        put(Ascii.toLowerCase(registry.name()), registry.loginServer(), registry.isAzure(), registry.sku());
+        put(registry.id().stream().toList());
         put(registry.network().publicNetworkAccess(), registry.network().allowedByDefault());
         put(registry.network().ipRules(), registry.network().virtualNetworkRules());
         put(registry.privateEndpointConnections());
@@ -120,15 +135,28 @@ final class PolicyDigest {
             if (part instanceof Collection<?> many) {
                 hasher.putInt(many.size());
                 many.forEach(this::put);
+            } else if (part instanceof Permissions block) {
+                put(block.actions(), block.notActions(), block.dataActions(), block.notDataActions());
+            } else if (part instanceof PrivateEndpointConnection connection) {
+                put(connection.name(), connection.id(), connection.status());
             } else {
-                String text = part.toString();
+                String text = text(part);
                 hasher.putInt(text.length()).putUnencodedChars(text);
             }
         }
     }
 
+    /** A text that equal values share: what is compared without letter case is in lower case. */
+    private static String text(Object part) {
+        boolean anyCase = part instanceof Scope
+                || part instanceof ResourceId
+                || part instanceof VirtualNetworkRule
+                || part instanceof ActionPattern;
+        return anyCase ? Ascii.toLowerCase(part.toString()) : part.toString();
+    }
+
     private static List<String> sorted(Collection<?> values) {
-        return values.stream().map(Object::toString).sorted().toList();
+        return values.stream().map(PolicyDigest::text).sorted().toList();
     }
 
     private static <T> List<T> by(Collection<T> values, Function<T, String> key) {
