@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There are three ways to ask, all of which say the same: with a request, which can tell everything; by handles, {@link
  * #registry} and {@link #principal}, which a host looks up once and keeps; and by strings as they come in. Answers of yes or no
- * allocate nothing, except that a role or deny assignment with a condition allocates while the condition is evaluated.
+ * allocate nothing, except that a condition of a role or deny assignment allocates while it is evaluated, and a name that is
+ * not in lower-case letters while it is looked up.
  *
  * <p>A policy changes by {@link #with(Registry)} and its like: each gives a new decision point, which shares everything else
  * with this one, in a time that does not depend on how much else there is. This one goes on to answer as before. {@link
@@ -132,7 +133,7 @@ public final class PolicyDecisionPoint {
             Operation operation,
             @Nullable RepositoryName repository,
             CharSequence address) {
-        return registry(registry).isAllowed(principal, operation, repository, address);
+        return RegistryHandle.isAllowed(this, policy.registry(registry), principal, operation, repository, address);
     }
 
     /**

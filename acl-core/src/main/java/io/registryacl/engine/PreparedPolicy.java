@@ -40,7 +40,8 @@ record PreparedPolicy(
             RoleNumbers roles,
             Bypass bypass,
             DenyAssignments denyAssignments,
-            ManagementTree managementGroups) {
+            ManagementTree managementGroups,
+            boolean areAssignmentsKnown) {
 
         static FixedRules of(PolicyModel model) {
             PermissionTable permissions = PermissionTable.of(OperationCatalog.shipped());
@@ -49,7 +50,8 @@ record PreparedPolicy(
                     new RoleNumbers(model.roleDefinitions(), permissions),
                     Bypass.of(model.trustedServices()),
                     new DenyAssignments(model.denyAssignments(), permissions),
-                    new ManagementTree(model.managementGroups()));
+                    new ManagementTree(model.managementGroups()),
+                    model.roleAssignments().isPresent());
         }
     }
 
@@ -78,7 +80,7 @@ record PreparedPolicy(
     }
 
     boolean areAssignmentsKnown() {
-        return base.roleAssignments().isPresent();
+        return rules.areAssignmentsKnown;
     }
 
     @Nullable

@@ -114,6 +114,17 @@ public final class RegistryHandle {
      */
     public boolean isAllowed(
             String principal, Operation operation, @Nullable RepositoryName repository, CharSequence address) {
+        return isAllowed(pdp, registry, principal, operation, repository, address);
+    }
+
+    /** The same without a handle, since one that is made for a single question may cost an allocation. */
+    static boolean isAllowed(
+            PolicyDecisionPoint pdp,
+            @Nullable PreparedRegistry registry,
+            String principal,
+            Operation operation,
+            @Nullable RepositoryName repository,
+            CharSequence address) {
         check(operation, repository);
         PreparedPrincipal known = pdp.policy().principals().get(principal);
         PrincipalId id = known == null ? new PrincipalId(principal) : known.id();

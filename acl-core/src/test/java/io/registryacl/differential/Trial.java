@@ -1,5 +1,6 @@
 package io.registryacl.differential;
 
+import io.registryacl.PlainQuestion;
 import io.registryacl.decision.Decision;
 import io.registryacl.decision.Outcome;
 import io.registryacl.decision.Reason;
@@ -48,7 +49,13 @@ final class Trial {
         return expected.equals(reasons(decision))
                 && outcome == decision.outcome()
                 && (outcome == Outcome.ALLOW) == decision.isAllowed()
-                && (outcome == Outcome.ALLOW) == engine.isAllowed(decision.request());
+                && (outcome == Outcome.ALLOW) == engine.isAllowed(decision.request())
+                && PlainQuestion.in(decision.request()).stream().allMatch(this::isAnsweredAlike);
+    }
+
+    /** Whether handles, numbers and strings get the answer that a request gets. */
+    private boolean isAnsweredAlike(PlainQuestion question) {
+        return !question.answers(engine).contains(!engine.isAllowed(question.request()));
     }
 
     private static Set<Reason> reasons(Decision decision) {
@@ -76,7 +83,8 @@ final class Trial {
                 "engine and reference differ",
                 "reference  " + Reference.reasons(model, request),
                 "engine     " + reasons(decision) + " " + decision.outcome() + ", isAllowed "
-                        + engine.isAllowed(request),
+                        + engine.isAllowed(request) + ", asked plainly "
+                        + PlainQuestion.in(request).map(question -> question.answers(engine)),
                 "request    " + request + " over " + request.path(),
                 "service    " + request.service() + " of " + text(request.instance()),
                 "content    tag " + text(request.tag()) + ", digest " + text(request.digest()),
