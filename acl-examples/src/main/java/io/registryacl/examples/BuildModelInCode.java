@@ -27,7 +27,7 @@ public final class BuildModelInCode {
 
     private static final ResourceId REGISTRY = ResourceId.parse("/subscriptions/6f1a2c3d-4b5e-4f60-8a71-92b3c4d5e6f7"
             + "/resourceGroups/hello/providers/Microsoft.ContainerRegistry/registries/myregistry");
-    private static final PrincipalId MIRA = new PrincipalId("7480a2c9-f3e5-41d0-a287-90b5d1f37588");
+    static final PrincipalId MIRA = new PrincipalId("7480a2c9-f3e5-41d0-a287-90b5d1f37588");
 
     /** The built-in role AcrPull (semantics 4.4). */
     private static final RoleId ACR_PULL = new RoleId("7f951dda-4ed3-4680-a7ca-43fe172d538d");
