@@ -1,9 +1,11 @@
 /**
  * The command line {@code acl}, the story it tells as a demonstration, and small programs that embed the library.
  *
- * <p>{@link io.registryacl.examples.LoadDocuments} and {@link io.registryacl.examples.BuildModelInCode} are the ones to copy
- * from: the first reads what is on disk, the second has everything in code. {@link io.registryacl.examples.AclCommand} is
- * the main class of {@code acl.jar}.
+ * <p>The ones to copy from: {@link io.registryacl.examples.LoadDocuments} reads what is on disk, {@link
+ * io.registryacl.examples.WatchedPolicy} goes on to follow its changes, {@link io.registryacl.examples.BuildModelInCode} has
+ * everything in code, {@link io.registryacl.examples.EmbedInHost} answers for sessions, and {@link
+ * io.registryacl.examples.ReasonMetrics} counts the answers. {@link io.registryacl.examples.AclCommand} is the main class of
+ * {@code acl.jar}.
  */
 @NullMarked
 package io.registryacl.examples;
