@@ -41,6 +41,7 @@ public final class AclCommand {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new DecideCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .setOut(terminal.out())

@@ -52,7 +52,13 @@ final class Question {
         return PolicyDecisionPoint.of(model.get()).decide(asked.get());
     }
 
-    private Optional<PolicyModel> readPolicy(List<Issue> issues) {
+    /** Where the policy is. */
+    Path policy() {
+        return policy;
+    }
+
+    /** Reads the policy; adds to {@code issues} what refuses it. */
+    Optional<PolicyModel> readPolicy(List<Issue> issues) {
         try {
             return Optional.of(PolicyDocuments.read(policy).model());
         } catch (InvalidPolicyException refused) {
@@ -61,7 +67,8 @@ final class Question {
         }
     }
 
-    private Optional<AccessRequest> readRequest(InputStream in, List<Issue> issues) {
+    /** Reads the request; adds to {@code issues} what refuses it. */
+    Optional<AccessRequest> readRequest(InputStream in, List<Issue> issues) {
         try {
             return Optional.of(request.equals(STANDARD_INPUT) ? AuthZen.readRequest(in) : readFile(Path.of(request)));
         } catch (InvalidRequestException refused) {

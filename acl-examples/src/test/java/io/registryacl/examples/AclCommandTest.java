@@ -27,6 +27,8 @@ class AclCommandTest {
                 "decide --policy p",
                 "decide --request r",
                 "explain --policy p",
+                "watch --policy p",
+                "watch --policy p --request r --times often",
                 "check",
                 "check p",
                 "test",
@@ -49,6 +51,7 @@ class AclCommandTest {
         "demo --help,    acl demo",
         "decide --help,  acl decide --policy policy/ --request request.json",
         "explain --help, acl explain --policy policy/ --request - < request.json",
+        "watch --help,   acl watch --policy policy/ --request request.json",
         "test --help,    acl test scenarios.json more-scenarios.json",
         "check --help,   acl check --strict --policy policy/",
     })
