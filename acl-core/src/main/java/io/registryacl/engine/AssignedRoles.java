@@ -47,8 +47,7 @@ final class AssignedRoles {
      * @param scopes holds every scope that they are made at
      */
     static AssignedRoles of(Collection<RoleAssignment> assignments, ScopeIndex scopes, RoleNumbers roles) {
-        RoleAssignment[] ordered =
-                assignments.stream().sorted(CANONICAL).distinct().toArray(RoleAssignment[]::new);
+        RoleAssignment[] ordered = orderedOnce(assignments);
         long[] packed = new long[ordered.length];
         for (int i = 0; i < ordered.length; i++) {
             int role = roles.number(ordered[i].role());
@@ -56,6 +55,18 @@ final class AssignedRoles {
             packed[i] = (long) scopes.number(ordered[i].scope()) << SCOPE | (long) role << ROLE | (conditional ? 1 : 0);
         }
         return new AssignedRoles(ordered, packed);
+    }
+
+    private static RoleAssignment[] orderedOnce(Collection<RoleAssignment> assignments) {
+        RoleAssignment[] ordered = assignments.toArray(new RoleAssignment[0]);
+        Arrays.sort(ordered, CANONICAL);
+        int count = 0;
+        for (RoleAssignment assignment : ordered) {
+            if (count == 0 || !assignment.equals(ordered[count - 1])) {
+                ordered[count++] = assignment;
+            }
+        }
+        return Arrays.copyOf(ordered, count);
     }
 
     boolean isEmpty() {

@@ -42,7 +42,7 @@ class ReadmeTest {
         List<String> code =
                 Files.readAllLines(LOAD_DOCUMENTS).stream().map(String::strip).toList();
 
-        assertThat(shown).hasSize(5);
+        assertThat(shown).hasSize(6);
         assertThat(code).containsSequence(shown);
     }
 
@@ -75,7 +75,7 @@ class ReadmeTest {
                 .filter(line -> line.startsWith("| `acl "))
                 .toList();
 
-        assertThat(rows).hasSize(5).allSatisfy(row -> {
+        assertThat(rows).hasSize(6).allSatisfy(row -> {
             String command = row.substring("| `acl ".length(), row.indexOf("` |"));
             String[] arguments = command.replace("demo/", demo + "/").split(" ", -1);
             assertThat(CommandRun.withInput(request, arguments).status()).isZero();
