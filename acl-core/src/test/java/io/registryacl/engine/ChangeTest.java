@@ -220,6 +220,22 @@ final class ChangeTest {
     }
 
     @Test
+    void assignmentsSpelledTwoWays_inEitherOrder_keepTheSameOne() {
+        RoleAssignment one = new RoleAssignment(ALICE, OWNER, Scope.parse("/subscriptions/s"));
+        RoleAssignment other = new RoleAssignment(ALICE, OWNER, Scope.parse("/SUBSCRIPTIONS/S"));
+
+        assertThat(scopesWritten(PDP.with(one).with(other)))
+                .isEqualTo(scopesWritten(PDP.with(other).with(one)))
+                .hasSize(2);
+    }
+
+    private static List<String> scopesWritten(PolicyDecisionPoint pdp) {
+        return pdp.model().roleAssignments().orElseThrow().stream()
+                .map(assignment -> assignment.scope().toString())
+                .toList();
+    }
+
+    @Test
     void without_assignmentThatIsNotThere_changesNothing() {
         for (PrincipalId id : List.of(ALICE, new PrincipalId("nobody"))) {
             RoleAssignment absent = new RoleAssignment(id, OWNER, Scope.parse("/"));

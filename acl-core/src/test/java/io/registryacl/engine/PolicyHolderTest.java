@@ -100,10 +100,12 @@ final class PolicyHolderTest {
 
     @Test
     @Timeout(60)
-    void update_fromSeveralThreads_losesNoChange() throws Exception {
+    void update_fromSeveralThreads_losesNoChangeAndTellsEachInOrder() throws Exception {
         int threads = 4;
         int each = 250;
         PolicyHolder holder = new PolicyHolder(EVEN);
+        List<Integer> told = new ArrayList<>();
+        holder.addListener(pdp -> told.add(pdp.policy().principals().size()));
         List<RoleAssignment> added = new ArrayList<>();
         List<Callable<Void>> updates = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
@@ -129,6 +131,8 @@ final class PolicyHolderTest {
         }
 
         assertThat(holder.current().model().roleAssignments().orElseThrow()).containsExactlyInAnyOrderElementsOf(added);
+        assertThat(told)
+                .isEqualTo(IntStream.rangeClosed(1, added.size()).boxed().toList());
     }
 
     @Test

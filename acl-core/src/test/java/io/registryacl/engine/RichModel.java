@@ -79,6 +79,7 @@ final class RichModel {
                         "2022-01", List.of(service("scanner"), service("runner")), Set.of("defender", "acr-tasks")))
                 .roleAssignments(List.of(
                         new RoleAssignment("one", ALICE, OWNER, Scope.parse(GROUP), CONDITION),
+                        new RoleAssignment("two", ALICE, OWNER, Scope.parse("/"), CONDITION),
                         new RoleAssignment(BOB, OWNER, Scope.parse("/")),
                         new RoleAssignment(STAFF, new RoleId("own"), Scope.parse("/"))));
         registries.forEach(model::addRegistry);
