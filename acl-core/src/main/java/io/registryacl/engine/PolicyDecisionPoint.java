@@ -74,8 +74,9 @@ public final class PolicyDecisionPoint {
 
     /**
      * {@return a hash of all that the policy says, such as {@code sha256:} with 64 hex digits} Policies that say the same have
-     * the same, in whatever order they list it and however they came about, save that the order of a registry's own rules
-     * counts. The first call takes time linear in the policy's size; a host that logs it asks once before it publishes.
+     * the same, in whatever order they list it and however they came about, save that the order of lists inside one thing
+     * counts, such as that of a registry's rules or a role's actions. The first call takes time linear in the policy's size; a
+     * host that logs it asks once before it publishes.
      */
     public String digest() {
         String known = digest;
