@@ -42,7 +42,7 @@ class ReadmeTest {
         List<String> code =
                 Files.readAllLines(LOAD_DOCUMENTS).stream().map(String::strip).toList();
 
-        assertThat(shown).hasSize(6);
+        assertThat(shown).hasSize(5);
         assertThat(code).containsSequence(shown);
     }
 
