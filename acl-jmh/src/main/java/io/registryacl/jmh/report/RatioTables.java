@@ -32,16 +32,18 @@ final class RatioTables {
                 .append("Compare within a line only.\n\n");
         run.conditions()
                 .forEach(condition -> text.append("- ").append(condition).append('\n'));
-        byBenchmark().forEach((benchmark, rows) -> appendTable(text, benchmark, rows));
+        byQuestion().forEach((question, rows) -> appendTable(text, question, rows));
         return text.toString();
     }
 
-    private Map<String, List<Measurement>> byBenchmark() {
+    /** Whatever a benchmark counts gets a table of its own. */
+    private Map<String, List<Measurement>> byQuestion() {
         return run.measurements().stream()
-                .collect(Collectors.groupingBy(Measurement::benchmark, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> row.benchmark() + ", " + row.unit(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void appendTable(StringBuilder text, String benchmark, List<Measurement> rows) {
+    private void appendTable(StringBuilder text, String question, List<Measurement> rows) {
         Map<Map<String, String>, Map<String, Measurement>> lines = new LinkedHashMap<>();
         Set<String> contenders = new LinkedHashSet<>();
         for (Measurement row : rows) {
@@ -51,11 +53,7 @@ final class RatioTables {
                     .put(contender, row);
         }
         List<String> params = new ArrayList<>(lines.keySet().iterator().next().keySet());
-        text.append("\n## ")
-                .append(benchmark)
-                .append(", ")
-                .append(rows.get(0).unit())
-                .append("\n\n");
+        text.append("\n## ").append(question).append("\n\n");
         List<String> header = new ArrayList<>(params);
         contenders.forEach(contender -> header.add(contender.isEmpty() ? "cost" : contender));
         appendLine(text, header);

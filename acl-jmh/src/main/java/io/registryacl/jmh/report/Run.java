@@ -39,35 +39,41 @@ record Run(List<Measurement> measurements, List<String> conditions) {
         List<Measurement> measurements = new ArrayList<>();
         Set<String> conditions = new LinkedHashSet<>();
         for (JsonNode row : rows) {
-            measurements.add(measurement(row, json));
+            measurements.addAll(measurements(row, json));
             conditions.add(condition(row));
         }
         return new Run(measurements, List.copyOf(conditions));
     }
 
-    private static Measurement measurement(JsonNode row, Path json) throws IOException {
+    /** What a row measured: time and allocation, or a benchmark's own counters, beside which neither means anything. */
+    private static List<Measurement> measurements(JsonNode row, Path json) throws IOException {
         String name = row.path("benchmark").asText();
-        JsonNode metric = row.path("primaryMetric");
-        if (name.isEmpty() || !metric.path("score").isNumber()) {
+        JsonNode time = row.path("primaryMetric");
+        if (name.isEmpty() || !time.path("score").isNumber()) {
             throw new IOException("`" + json + "` has a row without name or score: " + row);
         }
         Map<String, String> params = new LinkedHashMap<>();
         row.path("params")
                 .properties()
                 .forEach(param -> params.put(param.getKey(), param.getValue().asText()));
-        String unit = metric.path("scoreUnit").asText();
-        double bytes =
-                row.path("secondaryMetrics").path(ALLOCATION).path("score").asDouble(Double.NaN);
+        List<Measurement> counters = new ArrayList<>();
         for (Map.Entry<String, JsonNode> other : row.path("secondaryMetrics").properties()) {
-            // A benchmark's own counter is what it is about; then neither time nor allocation means anything.
             if (!other.getKey().startsWith("gc.")) {
-                metric = other.getValue();
-                unit = other.getKey();
-                bytes = Double.NaN;
+                counters.add(measurement(shortName(name), params, other.getKey(), other.getValue(), Double.NaN));
             }
         }
-        return new Measurement(
-                shortName(name), params, unit, metric.path("score").asDouble(), error(metric), bytes);
+        if (!counters.isEmpty()) {
+            return counters;
+        }
+        double bytes =
+                row.path("secondaryMetrics").path(ALLOCATION).path("score").asDouble(Double.NaN);
+        return List.of(
+                measurement(shortName(name), params, time.path("scoreUnit").asText(), time, bytes));
+    }
+
+    private static Measurement measurement(
+            String benchmark, Map<String, String> params, String unit, JsonNode metric, double bytes) {
+        return new Measurement(benchmark, params, unit, metric.path("score").asDouble(), error(metric), bytes);
     }
 
     /** JMH writes the text NaN where it knows no error. */
