@@ -6,30 +6,21 @@ import io.registryacl.decision.Reason;
 /** What gates find: sets of {@link Reason#bit()}. */
 final class Findings {
 
-    private static final long DENYING = bits(Outcome.DENY);
-    private static final long INDETERMINATE = bits(Outcome.INDETERMINATE);
+    /** The reasons that do not let pass: those that deny and those that leave it open (semantics P10). */
+    private static final long REFUSING = refusing();
 
     private Findings() {}
 
-    private static long bits(Outcome outcome) {
+    private static long refusing() {
         long bits = 0;
         for (Reason reason : Reason.values()) {
-            if (reason.outcome() == outcome) {
-                bits |= reason.bit();
-            }
+            bits |= reason.outcome() == Outcome.ALLOW ? 0 : reason.bit();
         }
         return bits;
     }
 
-    static Outcome outcome(long findings) {
-        if ((findings & DENYING) != 0) {
-            return Outcome.DENY;
-        }
-        return (findings & INDETERMINATE) != 0 ? Outcome.INDETERMINATE : Outcome.ALLOW;
-    }
-
     static boolean isPassing(long findings) {
-        return (findings & (DENYING | INDETERMINATE)) == 0;
+        return (findings & REFUSING) == 0;
     }
 
     /**
@@ -38,6 +29,6 @@ final class Findings {
      */
     static long both(long first, long second) {
         long findings = first | second;
-        return isPassing(findings) ? Long.highestOneBit(findings) : findings & (DENYING | INDETERMINATE);
+        return isPassing(findings) ? Long.highestOneBit(findings) : findings & REFUSING;
     }
 }
