@@ -20,10 +20,7 @@ final class AssignedRoles {
     static final AssignedRoles NONE = new AssignedRoles(new RoleAssignment[0], new long[0]);
 
     /** One order for the same assignments, however the policy orders them, so that explanations are the same too. */
-    private static final Comparator<RoleAssignment> CANONICAL = Comparator.comparing(RoleAssignment::role)
-            .thenComparing(assignment -> assignment.scope().key())
-            .thenComparing(assignment -> assignment.condition().text())
-            .thenComparing(RoleAssignment::name)
+    private static final Comparator<RoleAssignment> CANONICAL = Comparator.<RoleAssignment>naturalOrder()
             .thenComparing(assignment -> assignment.scope().toString());
 
     private static final int SCOPE = 32;

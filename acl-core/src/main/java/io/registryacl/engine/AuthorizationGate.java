@@ -107,11 +107,11 @@ final class AuthorizationGate {
             PreparedRegistry registry,
             @Nullable RepositoryName repository,
             @Nullable Instant time) {
-        long needed = policy.permissions().required(operation, registry.mode());
         long granted = granted(principal, operation, registry, repository, time).bit();
         if (registry.denials().length == 0) {
             return granted;
         }
+        long needed = policy.permissions().required(operation, registry.mode());
         Truth denied = policy.denyAssignments()
                 .deny(needed, registry, caller, PreparedPrincipal.groupsOf(principal), repository, time);
         return switch (denied) {
