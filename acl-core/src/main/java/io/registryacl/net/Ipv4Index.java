@@ -3,18 +3,14 @@ package io.registryacl.net;
 import java.util.List;
 
 /**
- * The look-up for IPv4. Most misses end at one bit that tells whether any block touches the address's neighbourhood. The
- * others read what the index knows of the leading bits, and if that is a window, search it without a branch.
+ * The look-up for IPv4. Most misses end at one bit that tells whether the address's slice is all background. The others
+ * count the marked slices before it, which is the place of the slice's split, and compare the address with its range.
  */
 final class Ipv4Index {
     static final Ipv4Index EMPTY = new Ipv4Index(new Intervals(0), 0);
 
-    /** Limits of memory per block; the index is as large as fits below them. */
-    private static final int ENTRIES_PER_BLOCK = 6;
-
+    /** The most memory that a tree may take. */
     private static final int CELLS_PER_BLOCK = 8;
-    private static final int MARKS_PER_ENTRY = 16;
-    private static final int MAX_MARKS = 1 << 16;
 
     /** From that many blocks on, a tree is tried first. */
     private static final int TREE_BLOCKS = 50_000;
@@ -23,26 +19,35 @@ final class Ipv4Index {
     private static final int HOLDER_BITS = 31;
     private static final int HOLDER_MASK = 0x7fff_ffff;
 
-    private final long[] marks;
-    private final int[] entries;
+    /** A record: the first and the distance to the last address of a range in one, then the answers in one. */
+    private static final int RECORD_LENGTH = 2;
 
-    /** Intervals as start and holder + 1 in one number: whatever holds, a later start is the larger number. */
-    private final long[] intervals;
+    /** Marks and the records of splits; of a tree only the marks. */
+    private final long[] splits;
 
-    private final int markShift;
-    private final int entryShift;
+    private final int words;
+    private final int shift;
+    private final int background;
+
+    /** Intervals of windows as start and holder + 1 in one number: whatever holds, a later start is the larger number. */
+    private final long[] windows;
+
+    /** The tree, if there is one. */
+    private final int[] cells;
+
     private final boolean tree;
 
     private Ipv4Index(Intervals flat, int blocks) {
-        Slices slices = Slices.atMost(Math.max(2, ENTRIES_PER_BLOCK * blocks), 0, UNSIGNED_INT);
-        int markLimit = Math.max(Long.SIZE, MARKS_PER_ENTRY * Math.min(MAX_MARKS / MARKS_PER_ENTRY, slices.count()));
-        Slices neighbourhoods = Slices.atMost(markLimit, 0, UNSIGNED_INT);
-        marks = neighbourhoods.marks(flat);
-        markShift = neighbourhoods.shift();
         tree = blocks >= TREE_BLOCKS && Ipv4Tree.cellCount(flat) <= (long) CELLS_PER_BLOCK * blocks;
-        entries = tree ? Ipv4Tree.cells(flat) : Window.entries(flat, slices);
-        entryShift = tree ? Ipv4Tree.ROOT_SHIFT : slices.shift();
-        intervals = tree ? new long[0] : packed(flat, Window.longest(entries));
+        Splits found = tree
+                ? Splits.of(flat, Slices.atMost(Ipv4Tree.ROOT_CELLS, 0, UNSIGNED_INT), Ipv4Tree.ROOT_CELLS)
+                : Splits.of(flat, blocks, 0, UNSIGNED_INT);
+        splits = packed(found, tree ? 0 : RECORD_LENGTH);
+        words = found.words();
+        shift = found.slices().shift();
+        background = found.background();
+        windows = packed(flat, tree ? new Windows() : found.windows());
+        cells = tree ? Ipv4Tree.cells(flat) : new int[0];
     }
 
     static Ipv4Index of(List<IpPrefix> prefixes, int blocks) {
@@ -51,28 +56,32 @@ final class Ipv4Index {
 
     /** Returns the index of the most specific block that holds the address, or -1. */
     int find(int bits) {
-        int neighbourhood = bits >>> markShift;
-        if ((marks[neighbourhood >>> 6] >>> neighbourhood & 1) == 0) {
-            return Intervals.NONE;
+        int slice = bits >>> shift;
+        long from = Marks.from(splits, slice);
+        if (from >= 0) {
+            return background;
         }
-        int entry = entries[bits >>> entryShift];
-        if (entry < 0) {
-            return Window.holder(entry);
+        if (tree) {
+            return Ipv4Tree.find(cells, bits);
         }
-        return tree ? Ipv4Tree.find(entries, entry, bits) : search(entry, bits);
+        int record = Marks.record(splits, words, slice, from, RECORD_LENGTH);
+        long range = splits[record];
+        long distance = bits - (int) (range >>> Integer.SIZE) & UNSIGNED_INT;
+        int answer = UnsignedRange.answer(splits[record + 1], (range & UNSIGNED_INT) - distance >> 63);
+        return answer >= Intervals.NONE ? answer : search(answer, bits);
     }
 
     private int search(int window, int bits) {
         long key = (bits & UNSIGNED_INT) << HOLDER_BITS | HOLDER_MASK;
-        int at = Window.isCrowded(window) ? halved(window, key) : window;
+        int at = Windows.isCrowded(window) ? halved(window, key) : Windows.first(window);
         at += 4 + above(at + 1, key) + above(at + 2, key) + above(at + 3, key) + above(at + 4, key);
-        return ((int) intervals[at] & HOLDER_MASK) - 1;
+        return ((int) windows[at] & HOLDER_MASK) - 1;
     }
 
     private int halved(int window, long key) {
-        int at = Window.first(window);
-        int half = Window.SMALLEST << Window.level(window) >> 1;
-        for (; half >= Window.SMALLEST; half >>= 1) {
+        int at = Windows.first(window);
+        int half = Windows.SMALLEST << Windows.level(window) >> 1;
+        for (; half >= Windows.SMALLEST; half >>= 1) {
             at += half & ~above(at + half, key);
         }
         return at;
@@ -80,22 +89,32 @@ final class Ipv4Index {
 
     /** Returns -1 if the interval starts above the key, else 0: arithmetic, since a branch would be guessed wrong. */
     private int above(int interval, long key) {
-        return (int) (key - intervals[interval] >> 63);
+        return (int) (key - windows[interval] >> 63);
     }
 
     long memoryBytes() {
-        return MemoryEstimate.object(3 * MemoryEstimate.REFERENCE + 2 * Integer.BYTES + 1)
-                + MemoryEstimate.array(Long.BYTES, marks.length)
-                + MemoryEstimate.array(Integer.BYTES, entries.length)
-                + MemoryEstimate.array(Long.BYTES, intervals.length);
+        return MemoryEstimate.object(3 * MemoryEstimate.REFERENCE + 3 * Integer.BYTES + 1)
+                + MemoryEstimate.array(Long.BYTES, splits.length)
+                + MemoryEstimate.array(Long.BYTES, windows.length)
+                + MemoryEstimate.array(Integer.BYTES, cells.length);
     }
 
-    /** Pads with the last interval, which is as right as the first of its copies for what lies behind it. */
-    private static long[] packed(Intervals flat, int leastLength) {
-        long[] packed = new long[Math.max(flat.count(), leastLength)];
+    private static long[] packed(Splits splits, int recordLength) {
+        long[] packed = splits.withRecords(recordLength);
+        int record = 2 * splits.words();
+        for (int i = 0; record < packed.length; i++) {
+            packed[record] = splits.start(i) << Integer.SIZE | splits.span(i) & UNSIGNED_INT;
+            packed[record + 1] = UnsignedRange.answers(splits.inside(i), splits.outside(i));
+            record += recordLength;
+        }
+        return packed;
+    }
+
+    private static long[] packed(Intervals flat, Windows windows) {
+        int[] members = windows.members();
+        long[] packed = new long[members.length];
         for (int i = 0; i < packed.length; i++) {
-            int interval = Math.min(i, flat.count() - 1);
-            packed[i] = flat.start(interval) << HOLDER_BITS | flat.holder(interval) + 1;
+            packed[i] = flat.start(members[i]) << HOLDER_BITS | flat.holder(members[i]) + 1;
         }
         return packed;
     }

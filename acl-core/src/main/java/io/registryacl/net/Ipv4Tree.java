@@ -2,14 +2,14 @@ package io.registryacl.net;
 
 /**
  * The index for so many IPv4 blocks that windows would lie all over the memory: nodes for the first 16, the next 8 and
- * the last 8 bits, in one array with the root in front. A cell is a {@link Window#ofHolder holder's entry} or the place
+ * the last 8 bits, in one array with the root in front. A cell is a holder's entry or the place
  * of the node below it, so an answer is seldom more than two reads away.
  */
 final class Ipv4Tree {
     /** Bits that the root leaves to the nodes below. */
     static final int ROOT_SHIFT = 16;
 
-    private static final int ROOT_CELLS = 1 << ROOT_SHIFT;
+    static final int ROOT_CELLS = 1 << ROOT_SHIFT;
     private static final int NODE_SHIFT = 8;
     private static final int NODE_CELLS = 1 << NODE_SHIFT;
     private static final int NODE_MASK = NODE_CELLS - 1;
@@ -48,15 +48,26 @@ final class Ipv4Tree {
         Ipv4Tree tree = new Ipv4Tree((int) cellCount(flat));
         for (int i = 0; i < flat.count(); i++) {
             long end = i + 1 == flat.count() ? END : flat.start(i + 1);
-            tree.paint(flat.start(i), end, Window.ofHolder(flat.holder(i)));
+            tree.paint(flat.start(i), end, ofHolder(flat.holder(i)));
         }
         return tree.cells;
     }
 
-    /** Goes on from a cell of the root that is no answer. */
-    static int find(int[] cells, int rootCell, int bits) {
-        int cell = cells[rootCell + (bits >>> NODE_SHIFT & NODE_MASK)];
-        return Window.holder(cell < 0 ? cell : cells[cell + (bits & NODE_MASK)]);
+    /** Returns what holds at an address. */
+    static int find(int[] cells, int bits) {
+        int cell = cells[bits >>> ROOT_SHIFT];
+        if (cell >= 0) {
+            cell = cells[cell + (bits >>> NODE_SHIFT & NODE_MASK)];
+        }
+        return holder(cell < 0 ? cell : cells[cell + (bits & NODE_MASK)]);
+    }
+
+    private static int ofHolder(int holder) {
+        return -2 - holder;
+    }
+
+    private static int holder(int cell) {
+        return -2 - cell;
     }
 
     /** Writes an entry to the largest cells that make up the addresses from a start to an end. */

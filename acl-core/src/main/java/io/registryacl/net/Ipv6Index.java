@@ -10,21 +10,21 @@ import java.util.List;
 final class Ipv6Index {
     static final Ipv6Index EMPTY = new Ipv6Index(Ipv6Rows.of(List.of(), 0), 0);
 
-    /** Limits of memory per block; the index is as large as fits below them. */
-    private static final int ENTRIES_PER_BLOCK = 3;
-
-    private static final int MARKS_PER_ENTRY = 32;
-    private static final int MAX_MARKS = 1 << 16;
+    /** Codes of low halves are above, codes of windows below. */
+    private static final int LEAST_LOW = -1 << 27;
 
     private final long origin;
     private final long span;
-    private final long[] marks;
-    private final int[] entries;
+
+    /** Marks and the records of splits. */
+    private final long[] splits;
+
+    private final int words;
+    private final int shift;
+    private final int background;
     private final long[] starts;
     private final int[] holders;
     private final LowTables lows;
-    private final int markShift;
-    private final int entryShift;
 
     /** What holds below and above the stretch. */
     private final int before;
@@ -38,19 +38,17 @@ final class Ipv6Index {
         span = rows.start(last) - origin;
         before = rows.holder(0);
         after = rows.holder(last);
-        Slices slices = Slices.atMost(Math.max(2, ENTRIES_PER_BLOCK * blocks), origin, span);
-        int markLimit = Math.max(Long.SIZE, MARKS_PER_ENTRY * Math.min(MAX_MARKS / MARKS_PER_ENTRY, slices.count()));
-        Slices neighbourhoods = Slices.atMost(markLimit, origin, span);
-        marks = neighbourhoods.marks(rows);
-        markShift = neighbourhoods.shift();
-        entries = Window.entries(rows, slices);
-        entryShift = slices.shift();
-        int length = Math.max(rows.count(), Window.longest(entries));
-        starts = new long[length];
-        holders = new int[length];
-        Arrays.setAll(starts, i -> rows.start(Math.min(i, last)));
-        Arrays.setAll(holders, i -> rows.holder(Math.min(i, last)));
-        lows = flat.lows().trimmed();
+        Splits found = Splits.of(rows, blocks, origin, span);
+        splits = packed(found);
+        words = found.words();
+        shift = found.slices().shift();
+        background = found.background();
+        int[] members = found.windows().members();
+        starts = new long[members.length];
+        holders = new int[members.length];
+        Arrays.setAll(starts, i -> rows.start(members[i]));
+        Arrays.setAll(holders, i -> rows.holder(members[i]));
+        lows = flat.lows().ready();
     }
 
     static Ipv6Index of(List<IpPrefix> prefixes, int blocks) {
@@ -63,12 +61,18 @@ final class Ipv6Index {
         if (Long.compareUnsigned(distance, span) > 0) {
             return inRow(Long.compareUnsigned(high, origin) < 0 ? before : after, low);
         }
-        int neighbourhood = (int) (distance >>> markShift);
-        if ((marks[neighbourhood >>> 6] >>> neighbourhood & 1) == 0) {
-            return Intervals.NONE;
+        int slice = (int) (distance >>> shift);
+        long from = Marks.from(splits, slice);
+        if (from >= 0) {
+            return background;
         }
-        int entry = entries[(int) (distance >>> entryShift)];
-        return entry < 0 ? Window.holder(entry) : inRow(holders[search(entry, high)], low);
+        int record = Marks.record(splits, words, slice, from, UnsignedRange.LENGTH);
+        int answer = UnsignedRange.answer(splits, record, high);
+        return answer >= Intervals.NONE ? answer : crowded(answer, high, low);
+    }
+
+    private int crowded(int code, long high, long low) {
+        return inRow(code >= LEAST_LOW ? code : holders[search(code, high)], low);
     }
 
     private int inRow(int holder, long low) {
@@ -76,25 +80,32 @@ final class Ipv6Index {
     }
 
     private int search(int window, long high) {
-        int at = Window.first(window);
-        for (int level = Window.level(window); level > 0; level--) {
-            int half = Window.SMALLEST << level - 1;
+        int at = Windows.first(window);
+        for (int level = Windows.level(window); level > 0; level--) {
+            int half = Windows.SMALLEST << level - 1;
             at += half & (int) ~above(at + half, high);
         }
         long back = above(at + 1, high) + above(at + 2, high) + above(at + 3, high) + above(at + 4, high);
         return (int) (at + 4 + back);
     }
 
-    /** Returns -1 if the row starts above the high half, else 0: the borrow of a subtraction, with no branch. */
     private long above(int row, long high) {
-        long start = starts[row];
-        return (~high & start | ~(high ^ start) & high - start) >> 63;
+        return UnsignedRange.above(starts[row], high);
+    }
+
+    private static long[] packed(Splits splits) {
+        long[] packed = splits.withRecords(UnsignedRange.LENGTH);
+        int record = 2 * splits.words();
+        for (int i = 0; i < splits.count(); i++) {
+            UnsignedRange.put(packed, record, splits.start(i), splits.span(i), splits.inside(i), splits.outside(i));
+            record += UnsignedRange.LENGTH;
+        }
+        return packed;
     }
 
     long memoryBytes() {
         return MemoryEstimate.object(5 * MemoryEstimate.REFERENCE + 4 * Integer.BYTES + 2 * Long.BYTES)
-                + MemoryEstimate.array(Long.BYTES, marks.length)
-                + MemoryEstimate.array(Integer.BYTES, entries.length)
+                + MemoryEstimate.array(Long.BYTES, splits.length)
                 + MemoryEstimate.array(Long.BYTES, starts.length)
                 + MemoryEstimate.array(Integer.BYTES, holders.length)
                 + lows.memoryBytes();

@@ -21,7 +21,7 @@ public final class PrefixTable implements Ipv6Lookup {
     /** Answer of {@link #find(CharSequence)} to text that is no address. */
     public static final int NOT_AN_ADDRESS = -2;
 
-    private static final int MAX_BLOCKS = 1 << 25;
+    private static final int MAX_BLOCKS = 1 << 24;
     private static final PrefixTable EMPTY = new PrefixTable(0, Ipv4Index.EMPTY, Ipv6Index.EMPTY);
 
     private final int size;
@@ -39,7 +39,7 @@ public final class PrefixTable implements Ipv6Lookup {
      *
      * @param prefixes the blocks, of either family, in any order, possibly none; not kept
      * @return the table
-     * @throws IllegalArgumentException if there are 2<sup>25</sup> blocks or more
+     * @throws IllegalArgumentException if there are 2<sup>24</sup> blocks or more
      */
     public static PrefixTable of(List<IpPrefix> prefixes) {
         ImmutableList<IpPrefix> blocks = ImmutableList.copyOf(prefixes);

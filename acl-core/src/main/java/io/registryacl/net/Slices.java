@@ -17,36 +17,46 @@ record Slices(long origin, long span, int shift, int count) {
         return new Slices(origin, span, shift, (int) (span >>> shift) + 1);
     }
 
-    /** Marks, a bit each, the slices in which some number has a holder. */
-    long[] marks(Intervals intervals) {
-        long[] marks = new long[(count + Long.SIZE - 1) / Long.SIZE];
-        for (int i = 0; i < intervals.count(); i++) {
-            if (intervals.holder(i) != Intervals.NONE) {
-                boolean last = i + 1 == intervals.count();
-                mark(marks, intervals.start(i), last ? origin + span : intervals.start(i + 1) - 1);
-            }
-        }
-        return marks;
+    /** Returns slices twice as wide. */
+    Slices widened() {
+        return new Slices(origin, span, shift + 1, (int) (span >>> shift + 1) + 1);
     }
 
-    private void mark(long[] marks, long first, long last) {
-        if (Long.compareUnsigned(last, origin) < 0) {
-            return; // before the stretch
+    /** Returns the interval that holds the first number. */
+    int firstAtOrBefore(Intervals intervals) {
+        int next = 1;
+        while (next < intervals.count() && Long.compareUnsigned(intervals.start(next), origin) <= 0) {
+            next++;
         }
-        int from = Long.compareUnsigned(first, origin) < 0 ? 0 : sliceOf(first);
-        int to = sliceOf(last);
-        for (int word = from >>> 6; word <= to >>> 6; word++) {
-            long fromBit = word == from >>> 6 ? -1L << from : -1L;
-            long toBit = word == to >>> 6 ? -1L >>> ~to : -1L;
-            marks[word] |= fromBit & toBit;
+        return next - 1;
+    }
+
+    /** Returns the holder of the longest interval within the stretch, or {@link Intervals#NONE} if that has none of its own. */
+    int holderOfLongest(Intervals intervals) {
+        int longest = firstAtOrBefore(intervals);
+        long from = origin;
+        long most = 0;
+        for (int i = longest; i < intervals.count(); i++) {
+            long last = i + 1 == intervals.count() ? origin + span : intervals.start(i + 1) - 1;
+            if (Long.compareUnsigned(last - from, most) > 0) {
+                most = last - from;
+                longest = i;
+            }
+            from = last + 1;
         }
+        return Math.max(Intervals.NONE, intervals.holder(longest));
     }
 
     int sliceOf(long number) {
         return (int) (number - origin >>> shift);
     }
 
-    boolean isFirstOfSlice(long number) {
-        return number - origin << (Long.SIZE - 1 - shift) << 1 == 0;
+    /** Returns the last number of a slice, modulo 2<sup>64</sup> if it is beyond the stretch. */
+    long lastOf(int slice) {
+        return origin + (slice + 1L << shift) - 1;
+    }
+
+    long firstOf(int slice) {
+        return origin + ((long) slice << shift);
     }
 }

@@ -72,7 +72,7 @@ class IntervalsTest {
                         IpPrefix.parse("0:0:0:6::1/128"),
                         IpPrefix.parse("ffff:ffff:ffff:ffff:8000::/65")),
                 4);
-        LowTables lows = flat.lows().trimmed();
+        LowTables lows = flat.lows().ready();
 
         assertThat(listed(flat.rows())).containsExactly("0:-1", "4:2", "5:-2", "6:-3", "7:-1", "ffffffffffffffff:-4");
         assertThat(lows.find(-2, 0)).isEqualTo(2);

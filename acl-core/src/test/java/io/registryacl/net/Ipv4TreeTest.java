@@ -38,8 +38,8 @@ class Ipv4TreeTest {
         LinearTable list = new LinearTable(prefixes);
 
         for (int bits = 0x09ff_fff0; bits < 0x0a01_0110; bits++) {
-            int cell = cells[bits >>> 16];
-            int found = cell < 0 ? Window.holder(cell) : Ipv4Tree.find(cells, cell, bits);
+
+            int found = Ipv4Tree.find(cells, bits);
             if (found != list.find(IpAddress.ofIpv4(bits))) {
                 assertThat(found).as("%s", IpAddress.ofIpv4(bits)).isEqualTo(list.find(IpAddress.ofIpv4(bits)));
             }

@@ -2,7 +2,6 @@ package io.registryacl.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,53 +27,52 @@ class SlicesTest {
     }
 
     @Test
-    void isFirstOfSlice_everyNumber_isTrueAtMultiplesOfTheWidth() {
+    void lastOf_slice_isBeforeTheNextOneEvenBeyondTheStretch() {
         Slices slices = new Slices(3, 100, 2, 26);
 
-        assertThat(slices.isFirstOfSlice(3)).isTrue();
-        assertThat(slices.isFirstOfSlice(4)).isFalse();
-        assertThat(slices.isFirstOfSlice(5)).isFalse();
-        assertThat(slices.isFirstOfSlice(6)).isFalse();
-        assertThat(slices.isFirstOfSlice(7)).isTrue();
-        assertThat(new Slices(0, 9, 0, 10).isFirstOfSlice(3)).isTrue();
-        assertThat(new Slices(0, -1, 63, 2).isFirstOfSlice(Long.MIN_VALUE)).isTrue();
-        assertThat(new Slices(0, -1, 63, 2).isFirstOfSlice(Long.MAX_VALUE)).isFalse();
+        assertThat(slices.firstOf(0)).isEqualTo(3);
+        assertThat(slices.firstOf(25)).isEqualTo(103);
+        assertThat(slices.lastOf(0)).isEqualTo(6);
+        assertThat(slices.lastOf(1)).isEqualTo(10);
+        assertThat(slices.lastOf(25)).isEqualTo(106);
+        assertThat(new Slices(-8, 7, 2, 2).lastOf(1)).isEqualTo(-1);
     }
 
     @Test
-    void marks_intervalsWithHolders_areTheSlicesThatTheyTouch() {
-        Intervals intervals = new Intervals(3);
-        intervals.begin(0x0ff, 0);
-        intervals.begin(0x100, Intervals.NONE);
-        intervals.begin(0x7e0, 1);
-        intervals.begin(0x821, Intervals.NONE);
-        intervals.begin(0xfff, 2);
-
-        BitSet marks = BitSet.valueOf(new Slices(0, 0xfff, 4, 256).marks(intervals));
-
-        BitSet expected = new BitSet();
-        expected.set(0x0f);
-        expected.set(0x7e, 0x83);
-        expected.set(0xff);
-        assertThat(marks).isEqualTo(expected);
+    void widened_slices_areHalfAsMany() {
+        assertThat(new Slices(3, 100, 2, 26).widened()).isEqualTo(new Slices(3, 100, 3, 13));
+        assertThat(new Slices(0, -1, 62, 4).widened()).isEqualTo(new Slices(0, -1, 63, 2));
     }
 
     @Test
-    void marks_stretchAfterTheFirstInterval_beginAtItsOrigin() {
+    void firstAtOrBefore_stretch_isTheIntervalThatHoldsItsOrigin() {
         Intervals intervals = new Intervals(2);
-        intervals.begin(0, 9);
-        intervals.begin(100, Intervals.NONE);
-        intervals.begin(103, 1);
+        intervals.begin(5, 1);
+        intervals.begin(9, 2);
 
-        assertThat(Slices.atMost(64, 100, 3).marks(intervals)).containsExactly(0b1000);
-        assertThat(Slices.atMost(64, 99, 4).marks(intervals)).containsExactly(0b10001);
+        assertThat(new Slices(0, 20, 0, 21).firstAtOrBefore(intervals)).isZero();
+        assertThat(new Slices(4, 20, 0, 21).firstAtOrBefore(intervals)).isZero();
+        assertThat(new Slices(5, 20, 0, 21).firstAtOrBefore(intervals)).isEqualTo(1);
+        assertThat(new Slices(-1, 0, 0, 1).firstAtOrBefore(intervals)).isEqualTo(2);
     }
 
     @Test
-    void marks_wholeStretch_areAll() {
-        Intervals intervals = new Intervals(1);
-        intervals.begin(0, 0);
+    void holderOfLongest_intervals_countsWhatLiesInTheStretch() {
+        Intervals intervals = new Intervals(2);
+        intervals.begin(10, 1);
+        intervals.begin(16, 2);
 
-        assertThat(Slices.atMost(256, 0, -1).marks(intervals)).hasSize(4).containsOnly(-1L);
+        assertThat(new Slices(0, 20, 0, 21).holderOfLongest(intervals)).isEqualTo(Intervals.NONE);
+        assertThat(new Slices(8, 12, 0, 13).holderOfLongest(intervals)).isEqualTo(1);
+        assertThat(new Slices(8, 99, 0, 100).holderOfLongest(intervals)).isEqualTo(2);
+        assertThat(new Slices(16, 0, 0, 1).holderOfLongest(intervals)).isEqualTo(2);
+    }
+
+    @Test
+    void holderOfLongest_rowThatIsSplit_isNone() {
+        Intervals rows = new Intervals(1);
+        rows.begin(5, -2);
+
+        assertThat(new Slices(5, 9, 0, 10).holderOfLongest(rows)).isEqualTo(Intervals.NONE);
     }
 }
