@@ -42,7 +42,10 @@ final class ContentGate {
     /** The same for a repository of which no image is named. */
     static long judge(Operation operation, PreparedRegistry target, @Nullable RepositoryName repository) {
         boolean quarantine = target.quarantineEnabled();
-        long findings = repository == null ? 0 : judge(operation, target, repository, null, null, quarantine);
+        if (repository == null || target.content().isEmpty() && !quarantine) {
+            return Reason.CONTENT_AVAILABLE.bit();
+        }
+        long findings = judge(operation, target, repository, null, null, quarantine);
         return findings == 0 ? Reason.CONTENT_AVAILABLE.bit() : findings;
     }
 

@@ -31,6 +31,10 @@ final class ContentIndex {
         this.repositories = prepared.buildOrThrow();
     }
 
+    boolean isEmpty() {
+        return repositories.isEmpty();
+    }
+
     Locks repository(RepositoryName repository) {
         OfRepository known = repositories.get(repository);
         return known == null ? Locks.none() : known.locks;

@@ -23,6 +23,8 @@ final class DenyAssignments {
             .thenComparing(DenyAssignment::name)
             .thenComparing(DenyAssignment::toString);
 
+    private static final int[] NONE = {};
+
     private final ImmutableList<DenyAssignment> assignments;
     private final PermissionTable permissions;
     private final long[] denied;
@@ -41,9 +43,11 @@ final class DenyAssignments {
      * @param holding every scope that holds the registry
      */
     int[] reaching(Registry registry, Set<Scope> holding) {
-        return IntStream.range(0, assignments.size())
-                .filter(i -> reaches(assignments.get(i), registry, holding))
-                .toArray();
+        return assignments.isEmpty()
+                ? NONE
+                : IntStream.range(0, assignments.size())
+                        .filter(i -> reaches(assignments.get(i), registry, holding))
+                        .toArray();
     }
 
     private static boolean reaches(DenyAssignment assignment, Registry registry, Set<Scope> holding) {
