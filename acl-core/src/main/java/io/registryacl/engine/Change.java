@@ -1,6 +1,7 @@
 package io.registryacl.engine;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.registryacl.issue.Quoted;
@@ -10,6 +11,8 @@ import io.registryacl.model.RegistryToken;
 import io.registryacl.model.RoleAssignment;
 import io.registryacl.model.Scope;
 import io.registryacl.model.ScopeMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +55,11 @@ final class Change {
         ScopeIndex scopes = policy.scopes().with(assignment.scope());
         PreparedPrincipal known = policy.principal(assignment.principal());
         PreparedPrincipal before = known == null ? PreparedPrincipal.outsideDirectory(assignment.principal()) : known;
-        PreparedPrincipal after =
-                before.with(AssignedRoles.of(before.roles().with(assignment), scopes, policy.roles()));
+        ImmutableList<RoleAssignment> more = ImmutableList.<RoleAssignment>builder()
+                .addAll(before.assignments())
+                .add(assignment)
+                .build();
+        PreparedPrincipal after = before.with(more, scopes, policy.roles());
         return with(
                 scopes,
                 registriesNamedBy(assignment.scope(), scopes),
@@ -67,10 +73,11 @@ final class Change {
         if (before == null) {
             return policy;
         }
-        PreparedPrincipal after =
-                before.with(AssignedRoles.of(before.roles().without(assignment), policy.scopes(), policy.roles()));
+        List<RoleAssignment> rest = new ArrayList<>(before.assignments());
+        rest.remove(assignment);
+        PreparedPrincipal after = before.with(rest, policy.scopes(), policy.roles());
         String id = assignment.principal().value();
-        boolean unknown = after.identity() == null && after.roles().isEmpty();
+        boolean unknown = after.identity() == null && rest.isEmpty();
         return with(
                 policy.scopes(),
                 policy.registries(),
@@ -103,7 +110,7 @@ final class Change {
     /** A registry whose id is not known is held by every scope that names it, so also by a new one. */
     private HashTrie<PreparedRegistry> registriesNamedBy(Scope scope, ScopeIndex scopes) {
         PreparedRegistry named = scope.registry().isEmpty() ? null : named(scope.registry());
-        if (named == null || named.registry().id().isPresent() || named.isHeldBy(scopes.number(scope))) {
+        if (named == null || named.registry().id().isPresent() || named.scopes().contains(scopes.number(scope))) {
             return policy.registries();
         }
         ImmutableSet<Scope> holding =
@@ -154,8 +161,8 @@ final class Change {
         return references.build();
     }
 
-    private static int[] numbers(Set<Scope> holding, ScopeIndex scopes) {
-        return holding.stream().mapToInt(scopes::number).toArray();
+    private static ScopeSet numbers(Set<Scope> holding, ScopeIndex scopes) {
+        return ScopeSet.of(holding.stream().mapToInt(scopes::number).toArray());
     }
 
     private PreparedPolicy with(

@@ -33,9 +33,7 @@ final class ChangedModel {
         });
         if (policy.areAssignmentsKnown()) {
             List<RoleAssignment> assignments = new ArrayList<>();
-            sorted(policy.principals())
-                    .values()
-                    .forEach(principal -> assignments.addAll(principal.roles().all()));
+            sorted(policy.principals()).values().forEach(principal -> assignments.addAll(principal.assignments()));
             model.roleAssignments(assignments);
         }
         return model.build();

@@ -77,26 +77,40 @@ final class Gates {
     }
 
     /**
-     * Whether all gates let an identity pass that comes with a token for the registry's present mode, which authentication
-     * never refuses, over the public endpoint.
+     * Whether all gates but the network's let an identity pass that comes with a token for the registry's present mode, which
+     * authentication never refuses.
+     *
+     * @param repository null where the operation is about none
+     */
+    boolean isGranted(
+            PreparedRegistry target, PrincipalHandle caller, Operation operation, @Nullable RepositoryName repository) {
+        return authorization.isPassedByRoles(caller, operation, target, repository)
+                && Findings.isPassing(ContentGate.judge(operation, target, repository));
+    }
+
+    /**
+     * The same for a caller without handle.
      *
      * @param principal what the policy knows of the caller; null if nothing
-     * @param repository null where the operation is about none
-     * @param rule index of the IP rule that holds the client's address; negative if none does
      */
-    boolean isAllowed(
+    boolean isGranted(
             PreparedRegistry target,
             PrincipalId caller,
             @Nullable PreparedPrincipal principal,
             Operation operation,
-            @Nullable RepositoryName repository,
-            int rule) {
-        boolean filtered = policy.permissions().isAboutContent(operation);
-        return (!filtered
-                        || Findings.isPassing(
-                                NetworkGate.publicCall(target, rule).bit()))
-                && Findings.isPassing(authorization.byRoles(caller, principal, operation, target, repository, null))
+            @Nullable RepositoryName repository) {
+        return Findings.isPassing(authorization.byRoles(caller, principal, operation, target, repository, null))
                 && Findings.isPassing(ContentGate.judge(operation, target, repository));
+    }
+
+    /**
+     * Whether the network's gate lets a caller pass that comes over the public endpoint.
+     *
+     * @param rule index of the IP rule that holds the client's address; negative if none does
+     */
+    boolean isLetIn(PreparedRegistry target, Operation operation, int rule) {
+        return !policy.permissions().isAboutContent(operation)
+                || Findings.isPassing(NetworkGate.publicCall(target, rule).bit());
     }
 
     /** Whether the model holds what the request names: its registry, and the source that an import names by id (P18). */

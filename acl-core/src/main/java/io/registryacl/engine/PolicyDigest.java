@@ -40,11 +40,11 @@ final class PolicyDigest {
         policy.parts().forEach(digest::put);
         digest.put(policy.areAssignmentsKnown());
         policy.principals().forEach((id, principal) -> {
-            digest.put(principal.identity() != null, principal.roles().all().size());
+            digest.put(principal.identity() != null, principal.assignments().size());
             if (principal.identity() != null) {
                 digest.put(principal.identity());
             }
-            principal.roles().all().forEach(digest::put);
+            principal.assignments().forEach(digest::put);
         });
         return "sha256:" + digest.hasher.hash();
     }

@@ -54,10 +54,10 @@ final class Preparation {
                     .computeIfAbsent(assignment.principal(), none -> new ArrayList<>())
                     .add(assignment);
         }
-        byPrincipal.forEach((id, own) -> known.merge(
-                id,
-                PreparedPrincipal.outsideDirectory(id).with(AssignedRoles.of(own, scopes, rules.roles())),
-                (directory, assigned) -> directory.with(assigned.roles())));
+        byPrincipal.forEach((id, own) -> known.compute(id, (same, principal) -> {
+            PreparedPrincipal bare = principal == null ? PreparedPrincipal.outsideDirectory(id) : principal;
+            return bare.with(own, scopes, rules.roles());
+        }));
         HashTrie<PreparedPrincipal> principals = HashTrie.empty();
         for (PreparedPrincipal principal : known.values()) {
             principals = principals.with(principal.id().value(), principal);

@@ -129,6 +129,6 @@ record PreparedPolicy(
     /** The role assignments made to somebody, those of its groups apart. */
     Stream<AssignedRole> assigned(PrincipalId id) {
         PreparedPrincipal principal = principal(id);
-        return principal == null ? Stream.empty() : principal.roles().stream(rules.roles);
+        return principal == null ? Stream.empty() : principal.assignedRoles(rules.roles);
     }
 }

@@ -1,36 +1,113 @@
 package io.registryacl.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.registryacl.condition.Truth;
 import io.registryacl.model.Identity;
 import io.registryacl.model.IdentityKind;
 import io.registryacl.model.PrincipalId;
 import io.registryacl.model.ResourceId;
+import io.registryacl.model.RoleAssignment;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody whom the policy knows: from its directory, its role assignments or both.
- *
- * @param identity the entry in the directory; null if there is none
- * @param ownInstance the instance that a system-assigned identity belongs to; null for other kinds and where it is not known
- * @param groups every group that holds it, directly or not, nearest first
  */
-record PreparedPrincipal(
-        PrincipalId id,
-        @Nullable Identity identity,
-        @Nullable ResourceId ownInstance,
-        ImmutableList<PrincipalId> groups,
-        AssignedRoles roles) {
+final class PreparedPrincipal {
 
+    /** One order for the same assignments, however the policy orders them, so that explanations are the same too. */
+    private static final Comparator<RoleAssignment> CANONICAL = Comparator.<RoleAssignment>naturalOrder()
+            .thenComparing(assignment -> assignment.scope().toString());
+
+    private static final RoleAssignment[] NO_ASSIGNMENTS = {};
+
+    private final PrincipalId id;
+    private final @Nullable Identity identity;
+    private final @Nullable ResourceId ownInstance;
+    private final ImmutableList<PrincipalId> groups;
+    private final RoleAssignment[] assignments;
+
+    /** The same as numbers, for {@link RoleEntries}. */
+    private final long[] entries;
+
+    private PreparedPrincipal(
+            PrincipalId id,
+            @Nullable Identity identity,
+            @Nullable ResourceId ownInstance,
+            ImmutableList<PrincipalId> groups,
+            RoleAssignment[] assignments,
+            long[] entries) {
+        this.id = id;
+        this.identity = identity;
+        this.ownInstance = ownInstance;
+        this.groups = groups;
+        this.assignments = assignments;
+        this.entries = entries;
+    }
+
+    /**
+     * Prepares an entry of the directory, without role assignments.
+     *
+     * @param groups every group that holds it, directly or not, nearest first
+     */
     static PreparedPrincipal of(Identity identity, ImmutableList<PrincipalId> groups) {
         boolean hasOwn = identity.kind() == IdentityKind.SYSTEM_ASSIGNED
                 && !identity.instances().isEmpty();
         ResourceId own = hasOwn ? identity.instances().iterator().next() : null;
-        return new PreparedPrincipal(identity.id(), identity, own, groups, AssignedRoles.NONE);
+        return new PreparedPrincipal(identity.id(), identity, own, groups, NO_ASSIGNMENTS, RoleEntries.NONE);
     }
 
-    /** One who has role assignments and is not in the directory. */
+    /** One who is not in the directory, without role assignments. */
     static PreparedPrincipal outsideDirectory(PrincipalId id) {
-        return new PreparedPrincipal(id, null, null, ImmutableList.of(), AssignedRoles.NONE);
+        return new PreparedPrincipal(id, null, null, ImmutableList.of(), NO_ASSIGNMENTS, RoleEntries.NONE);
+    }
+
+    /**
+     * The same principal with other role assignments.
+     *
+     * @param changed all that it is to have, in any order, with repetitions
+     * @param scopes holds every scope that they are made at
+     */
+    PreparedPrincipal with(Collection<RoleAssignment> changed, ScopeIndex scopes, RoleNumbers roles) {
+        RoleAssignment[] ordered = orderedOnce(changed);
+        return new PreparedPrincipal(
+                id, identity, ownInstance, groups, ordered, RoleEntries.of(ordered, scopes, roles));
+    }
+
+    private static RoleAssignment[] orderedOnce(Collection<RoleAssignment> assignments) {
+        RoleAssignment[] ordered = assignments.toArray(new RoleAssignment[0]);
+        Arrays.sort(ordered, CANONICAL);
+        int count = 0;
+        for (RoleAssignment assignment : ordered) {
+            if (count == 0 || !assignment.equals(ordered[count - 1])) {
+                ordered[count++] = assignment;
+            }
+        }
+        return Arrays.copyOf(ordered, count);
+    }
+
+    PrincipalId id() {
+        return id;
+    }
+
+    /** The entry in the directory; null if there is none. */
+    @Nullable
+    Identity identity() {
+        return identity;
+    }
+
+    /** The instance that a system-assigned identity belongs to; null for other kinds and where it is not known. */
+    @Nullable
+    ResourceId ownInstance() {
+        return ownInstance;
+    }
+
+    /** Every group that holds it, directly or not, nearest first. */
+    ImmutableList<PrincipalId> groups() {
+        return groups;
     }
 
     /** The groups of somebody of whom nothing may be known, which means none. */
@@ -38,7 +115,35 @@ record PreparedPrincipal(
         return principal == null ? ImmutableList.of() : principal.groups;
     }
 
-    PreparedPrincipal with(AssignedRoles changed) {
-        return new PreparedPrincipal(id, identity, ownInstance, groups, changed);
+    /** The role assignments, those of its groups apart. */
+    ImmutableList<RoleAssignment> assignments() {
+        return ImmutableList.copyOf(assignments);
+    }
+
+    /** The assignments as numbers, for {@link RoleEntries}. */
+    long[] entries() {
+        return entries;
+    }
+
+    /** What of {@code needed} the roles grant whose condition has the value {@code truth} for it. */
+    long underCondition(Truth truth, long needed, PreparedRegistry registry, RoleNumbers roles, ConditionFacts facts) {
+        long union = 0;
+        for (int i = 0; i < entries.length; i++) {
+            if (RoleEntries.isConditional(entries[i]) && registry.scopes().contains(RoleEntries.scope(entries[i]))) {
+                long relevant = roles.granted(RoleEntries.role(entries[i])) & needed & ~union;
+                union |= facts.where(truth, assignments[i].condition(), relevant);
+            }
+        }
+        return union;
+    }
+
+    /** The assignments one by one, for explanations. */
+    Stream<AssignedRole> assignedRoles(RoleNumbers roles) {
+        AssignedRole[] each = new AssignedRole[assignments.length];
+        Arrays.setAll(
+                each,
+                i -> new AssignedRole(
+                        assignments[i], RoleEntries.scope(entries[i]), roles.granted(RoleEntries.role(entries[i]))));
+        return Arrays.stream(each);
     }
 }

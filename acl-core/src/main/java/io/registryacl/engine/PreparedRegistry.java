@@ -19,7 +19,7 @@ final class PreparedRegistry {
 
     private final Registry registry;
     private final PrefixTable ipRules;
-    private final int[] scopes;
+    private final ScopeSet scopes;
     private final int[] denials;
     private final RegistryParts parts;
 
@@ -29,7 +29,8 @@ final class PreparedRegistry {
     private final boolean allowedByDefault;
     private final boolean quarantineEnabled;
 
-    private PreparedRegistry(Registry registry, PrefixTable ipRules, int[] scopes, int[] denials, RegistryParts parts) {
+    private PreparedRegistry(
+            Registry registry, PrefixTable ipRules, ScopeSet scopes, int[] denials, RegistryParts parts) {
         this.registry = registry;
         this.ipRules = ipRules;
         this.scopes = scopes;
@@ -44,10 +45,10 @@ final class PreparedRegistry {
     /**
      * Prepares a registry.
      *
-     * @param scopes numbers of all scopes that hold it
+     * @param scopes all scopes that hold it
      * @param denials indexes of the deny assignments that apply to it by their scope
      */
-    static PreparedRegistry of(Registry registry, int[] scopes, int[] denials, RegistryParts parts) {
+    static PreparedRegistry of(Registry registry, ScopeSet scopes, int[] denials, RegistryParts parts) {
         PrefixTable ipRules = PrefixTable.of(
                 registry.network().ipRules().stream().map(IpRule::prefix).collect(ImmutableList.toImmutableList()));
         return new PreparedRegistry(registry, ipRules, scopes, denials, parts);
@@ -57,7 +58,7 @@ final class PreparedRegistry {
         return new PreparedRegistry(registry, ipRules, scopes, denials, changed);
     }
 
-    PreparedRegistry withScopes(int[] changed) {
+    PreparedRegistry withScopes(ScopeSet changed) {
         return new PreparedRegistry(registry, ipRules, changed, denials, parts);
     }
 
@@ -93,14 +94,9 @@ final class PreparedRegistry {
         return denials;
     }
 
-    /** Whether the scope of that number holds this registry. */
-    boolean isHeldBy(int scope) {
-        for (int holding : scopes) {
-            if (holding == scope) {
-                return true;
-            }
-        }
-        return false;
+    /** The scopes that hold this registry. */
+    ScopeSet scopes() {
+        return scopes;
     }
 
     /** Whether a scope is this registry itself; one whose id is not known is told by its name. */

@@ -15,10 +15,17 @@ public final class PrincipalHandle {
     private final PrincipalId id;
     private final @Nullable PreparedPrincipal principal;
 
+    /** Those of the principal and of its groups, kept here to spare the processor the steps through memory to each. */
+    private final long[] roleEntries;
+
+    private final boolean underConditions;
+
     PrincipalHandle(PolicyDecisionPoint owner, PrincipalId id, @Nullable PreparedPrincipal principal) {
         this.owner = owner;
         this.id = id;
         this.principal = principal;
+        this.roleEntries = RoleGrants.entries(owner.policy(), principal);
+        this.underConditions = RoleEntries.anyConditional(roleEntries);
     }
 
     /** {@return the object id} */
@@ -33,6 +40,16 @@ public final class PrincipalHandle {
     @Nullable
     PreparedPrincipal principal() {
         return principal;
+    }
+
+    /** The {@link RoleEntries} of the principal and of all its groups. */
+    long[] roleEntries() {
+        return roleEntries;
+    }
+
+    /** Whether some role assignment of the principal or of its groups has a condition. */
+    boolean isUnderConditions() {
+        return underConditions;
     }
 
     /** {@return the id} */

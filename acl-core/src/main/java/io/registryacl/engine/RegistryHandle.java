@@ -41,10 +41,14 @@ public final class RegistryHandle {
     private final String reference;
     private final @Nullable PreparedRegistry registry;
 
+    /** Those of the registry, kept here to spare the processor a step through memory. */
+    private final PrefixTable ipRules;
+
     RegistryHandle(PolicyDecisionPoint pdp, String reference, @Nullable PreparedRegistry registry) {
         this.pdp = pdp;
         this.reference = reference;
         this.registry = registry;
+        this.ipRules = registry == null ? PrefixTable.of(List.of()) : registry.ipRules();
     }
 
     /** {@return whether the policy holds the registry} */
@@ -64,8 +68,7 @@ public final class RegistryHandle {
      */
     public boolean isAllowed(
             PrincipalHandle principal, Operation operation, @Nullable RepositoryName repository, IpAddress address) {
-        int rule = registry == null ? PrefixTable.NO_BLOCK : registry.ipRules().find(address);
-        return isAllowed(principal, operation, repository, rule);
+        return isGranted(principal, operation, repository) && isLetIn(operation, ipRules.find(address));
     }
 
     /**
@@ -80,8 +83,7 @@ public final class RegistryHandle {
      */
     public boolean isAllowedFromIpv4(
             PrincipalHandle principal, Operation operation, @Nullable RepositoryName repository, int bits) {
-        int rule = registry == null ? PrefixTable.NO_BLOCK : registry.ipRules().findIpv4(bits);
-        return isAllowed(principal, operation, repository, rule);
+        return isGranted(principal, operation, repository) && isLetIn(operation, ipRules.findIpv4(bits));
     }
 
     /**
@@ -97,8 +99,7 @@ public final class RegistryHandle {
      */
     public boolean isAllowedFromIpv6(
             PrincipalHandle principal, Operation operation, @Nullable RepositoryName repository, long high, long low) {
-        int rule = registry == null ? PrefixTable.NO_BLOCK : registry.ipRules().findIpv6(high, low);
-        return isAllowed(principal, operation, repository, rule);
+        return isGranted(principal, operation, repository) && isLetIn(operation, ipRules.findIpv6(high, low));
     }
 
     /**
@@ -131,24 +132,24 @@ public final class RegistryHandle {
         if (registry == null) {
             return false;
         }
+        PreparedPrincipal caller = known == null ? pdp.policy().principal(id) : known;
+        if (!pdp.gates().isGranted(registry, id, caller, operation, repository)) {
+            return false;
+        }
         int rule = registry.ipRules().find(address);
-        return rule != PrefixTable.NOT_AN_ADDRESS
-                && pdp.gates()
-                        .isAllowed(
-                                registry,
-                                id,
-                                known == null ? pdp.policy().principal(id) : known,
-                                operation,
-                                repository,
-                                rule);
+        return rule != PrefixTable.NOT_AN_ADDRESS && pdp.gates().isLetIn(registry, operation, rule);
     }
 
-    private boolean isAllowed(
-            PrincipalHandle principal, Operation operation, @Nullable RepositoryName repository, int rule) {
+    /** Whether all gates but the network's let pass. They are asked first, since they are answered sooner. */
+    private boolean isGranted(PrincipalHandle principal, Operation operation, @Nullable RepositoryName repository) {
         check(principal);
         check(operation, repository);
-        return registry != null
-                && pdp.gates().isAllowed(registry, principal.id(), principal.principal(), operation, repository, rule);
+        return registry != null && pdp.gates().isGranted(registry, principal, operation, repository);
+    }
+
+    /** Whether the network's gate lets pass. */
+    private boolean isLetIn(Operation operation, int rule) {
+        return registry != null && pdp.gates().isLetIn(registry, operation, rule);
     }
 
     /**
@@ -187,10 +188,10 @@ public final class RegistryHandle {
             Collection<Operation> operations,
             @Nullable RepositoryName repository,
             IpAddress address) {
-        int rule = registry == null ? PrefixTable.NO_BLOCK : registry.ipRules().find(address);
+        int rule = ipRules.find(address);
         ImmutableSet.Builder<Operation> allowed = ImmutableSet.builder();
         for (Operation operation : operations) {
-            if (isAllowed(principal, operation, repository, rule)) {
+            if (isGranted(principal, operation, repository) && isLetIn(operation, rule)) {
                 allowed.add(operation);
             }
         }
@@ -211,10 +212,10 @@ public final class RegistryHandle {
             Operation operation,
             Collection<RepositoryName> repositories,
             IpAddress address) {
-        int rule = registry == null ? PrefixTable.NO_BLOCK : registry.ipRules().find(address);
+        int rule = ipRules.find(address);
         ImmutableList.Builder<RepositoryName> allowed = ImmutableList.builder();
         for (RepositoryName repository : repositories) {
-            if (isAllowed(principal, operation, repository, rule)) {
+            if (isGranted(principal, operation, repository) && isLetIn(operation, rule)) {
                 allowed.add(repository);
             }
         }

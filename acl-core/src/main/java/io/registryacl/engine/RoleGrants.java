@@ -15,20 +15,34 @@ final class RoleGrants {
         this.policy = policy;
     }
 
+    /** The {@link RoleEntries} of somebody and of all its groups; none if nothing is known of it. */
+    static long[] entries(PreparedPolicy policy, @Nullable PreparedPrincipal caller) {
+        long[] all = caller == null ? RoleEntries.NONE : caller.entries();
+        for (int i = 0; caller != null && i < caller.groups().size(); i++) {
+            all = RoleEntries.joined(all, ofGroup(policy, caller, i));
+        }
+        return all;
+    }
+
     /** What is granted without condition. */
     long unconditional(PreparedPrincipal caller, PreparedRegistry registry) {
-        long union = caller.roles().unconditional(registry, policy.roles());
+        long union = unconditional(caller.entries(), registry);
         for (int i = 0; i < caller.groups().size(); i++) {
-            union |= ofGroup(caller, i).unconditional(registry, policy.roles());
+            union |= unconditional(ofGroup(policy, caller, i), registry);
         }
         return union;
     }
 
+    /** What is granted without condition by {@code entries}, which are of a caller and all its groups. */
+    long unconditional(long[] entries, PreparedRegistry registry) {
+        return RoleEntries.unconditional(entries, registry, policy.roles());
+    }
+
     /** What would be granted if all conditions held. */
     long conditional(PreparedPrincipal caller, PreparedRegistry registry) {
-        long union = caller.roles().conditional(registry, policy.roles());
+        long union = RoleEntries.conditional(caller.entries(), registry, policy.roles());
         for (int i = 0; i < caller.groups().size(); i++) {
-            union |= ofGroup(caller, i).conditional(registry, policy.roles());
+            union |= RoleEntries.conditional(ofGroup(policy, caller, i), registry, policy.roles());
         }
         return union;
     }
@@ -36,16 +50,17 @@ final class RoleGrants {
     /** What of {@code needed} is granted under conditions that have the value {@code truth} for it. */
     long underCondition(
             Truth truth, long needed, PreparedPrincipal caller, PreparedRegistry registry, ConditionFacts facts) {
-        long union = caller.roles().underCondition(truth, needed, registry, policy.roles(), facts);
+        long union = caller.underCondition(truth, needed, registry, policy.roles(), facts);
         for (int i = 0; i < caller.groups().size(); i++) {
-            union |= ofGroup(caller, i).underCondition(truth, needed, registry, policy.roles(), facts);
+            PreparedPrincipal group = policy.principal(caller.groups().get(i));
+            union |= group == null ? 0 : group.underCondition(truth, needed, registry, policy.roles(), facts);
         }
         return union;
     }
 
-    private AssignedRoles ofGroup(PreparedPrincipal caller, int index) {
-        @Nullable PreparedPrincipal group = policy.principal(caller.groups().get(index));
-        return group == null ? AssignedRoles.NONE : group.roles();
+    private static long[] ofGroup(PreparedPolicy policy, PreparedPrincipal caller, int index) {
+        PreparedPrincipal group = policy.principal(caller.groups().get(index));
+        return group == null ? RoleEntries.NONE : group.entries();
     }
 
     /** Whether all that is needed is granted; false if nobody can be granted it, which {@code needed} says by being 0. */
