@@ -14,7 +14,7 @@ final class ScopeSet {
     private static final int TRIES = 64;
 
     /** How many places a number has at most, roughly. */
-    private static final int MOST_PLACES = 4;
+    private static final int MOST_PLACES = 8;
 
     /** An odd number whose multiples differ in their high bits (2<sup>32</sup> by the golden ratio). */
     private static final int GOLDEN = 0x9e3779b1;
@@ -52,13 +52,27 @@ final class ScopeSet {
      */
     static ScopeSet of(int... numbers) {
         int shift = Integer.numberOfLeadingZeros(Math.max(1, numbers.length - 1));
-        ScopeSet set = new ScopeSet(numbers, GOLDEN, shift);
-        for (int spread = 1; spread <= MOST_PLACES && set.rest.length > 0; spread *= 2, shift--) {
-            for (int attempt = 1; attempt <= TRIES && set.rest.length > 0; attempt++) {
-                set = new ScopeSet(numbers, GOLDEN * (2 * attempt + 1), shift);
+        for (int spread = 1; spread < MOST_PLACES; spread *= 2, shift--) {
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                int factor = GOLDEN * (2 * attempt + 1);
+                if (isWithoutClash(numbers, factor, shift)) {
+                    return new ScopeSet(numbers, factor, shift);
+                }
             }
         }
-        return set;
+        return new ScopeSet(numbers, GOLDEN, shift);
+    }
+
+    /** Soon answered for many numbers, too, since the first clash ends it. */
+    private static boolean isWithoutClash(int[] numbers, int factor, int shift) {
+        for (int i = 1; i < numbers.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (numbers[i] * factor >>> shift == numbers[j] * factor >>> shift) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** All bits if the scope of that number is in the set, else none: a branch would be guessed wrong. */
