@@ -2,10 +2,8 @@ package io.registryacl.examples;
 
 import io.registryacl.issue.Issue;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ScopeType;
 
 /**
  * The command {@code acl}: answers, explains and tests access to container registries from files.
@@ -13,15 +11,6 @@ import picocli.CommandLine.ScopeType;
  * <p>Each subcommand prints its results on the standard output and problems on the standard error, in UTF-8 with line feeds,
  * and ends with status 0 for yes, 1 for no, and 2 if there is no answer because its input is wrong.
  */
-@Command(
-        name = "acl",
-        description = "Decides whether a request to a container registry is allowed, and explains why.",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        footerHeading = "%nExample:%n",
-        footer = "  acl demo")
 public final class AclCommand {
 
     private AclCommand() {}
@@ -37,13 +26,7 @@ public final class AclCommand {
 
     /** Runs the command and returns its status. */
     static int run(Terminal terminal, String... arguments) {
-        CommandLine command = new CommandLine(new AclCommand())
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new DecideCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new WatchCommand(terminal))
-                .addSubcommand(new TestCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
+        CommandLine command = new CommandLine(manual(terminal).spec())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
@@ -51,6 +34,17 @@ public final class AclCommand {
         int status = command.execute(arguments);
         terminal.flush();
         return status;
+    }
+
+    private static Manual manual(Terminal terminal) {
+        return Manual.ofGroup("acl", "Decides whether a request to a container registry is allowed, and explains why.")
+                .subcommand(new DemoCommand(terminal).manual())
+                .subcommand(new DecideCommand(terminal).manual())
+                .subcommand(new ExplainCommand(terminal).manual())
+                .subcommand(new WatchCommand(terminal).manual())
+                .subcommand(new TestCommand(terminal).manual())
+                .subcommand(new CheckCommand(terminal).manual())
+                .examples("acl demo");
     }
 
     private static int complain(Terminal terminal, Exception exception) {

@@ -6,33 +6,33 @@ import io.registryacl.json.PolicyDocuments;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code acl check}: reads a policy and tells everything that is wrong with it or probably not meant. */
-@Command(
-        name = "check",
-        description = "Reads a policy and prints everything that is wrong with it or probably not meant.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:no errors", "1:with --strict: no errors, but warnings", "2:errors; the policy is refused"},
-        footerHeading = "%nExample:%n",
-        footer = "  acl check --strict --policy policy/")
 final class CheckCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "PATH",
-            description = "A policy document, or a folder of what az prints (JSON files).")
-    private Path policy = Path.of("");
+    private final OptionSpec policy = Question.policyOption();
 
-    @Option(names = "--strict", description = "Let warnings end the command with status 1.")
-    private boolean strict;
+    private final OptionSpec strict = OptionSpec.builder("--strict")
+            .type(boolean.class)
+            .initialValue(false)
+            .description("Let warnings end the command with status 1.")
+            .build();
 
     private final Terminal terminal;
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    Manual manual() {
+        return Manual.of(
+                        this,
+                        "check",
+                        "Reads a policy and prints everything that is wrong with it or probably not meant.")
+                .takes(policy, strict)
+                .endsWith("no errors", "with --strict: no errors, but warnings", "errors; the policy is refused")
+                .examples("acl check --strict --policy policy/");
     }
 
     @Override
@@ -48,12 +48,14 @@ final class CheckCommand implements Callable<Integer> {
         if (errors > 0) {
             return ExitStatus.BAD_INPUT;
         }
-        return ExitStatus.of(warnings == 0 || !strict);
+        boolean warningsCount = strict.getValue();
+        return ExitStatus.of(warnings == 0 || !warningsCount);
     }
 
     private List<Issue> issues() {
+        Path path = policy.getValue();
         try {
-            return PolicyDocuments.read(policy).warnings();
+            return PolicyDocuments.read(path).warnings();
         } catch (InvalidPolicyException refused) {
             return refused.issues();
         }

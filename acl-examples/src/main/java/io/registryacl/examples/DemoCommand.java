@@ -10,26 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code acl demo}: tells the story of trusted services, deciding each of its scenes. */
-@Command(
-        name = "demo",
-        description =
-                "Tells who comes in to a network-restricted registry, and why; each answer is decided on the spot.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:every answer is the one that the story promises", "1:one differs", "2:wrong usage"},
-        footerHeading = "%nExample:%n",
-        footer = {"  acl demo", "  acl demo --save demo"})
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--save",
-            paramLabel = "FOLDER",
-            description = "Write the documents of the story into a new folder instead, to go on from there.")
-    private @Nullable Path folder;
+    private final OptionSpec folder = OptionSpec.builder("--save")
+            .type(Path.class)
+            .paramLabel("FOLDER")
+            .description("Write the documents of the story into a new folder instead, to go on from there.")
+            .build();
 
     private final Terminal terminal;
 
@@ -37,9 +27,19 @@ final class DemoCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    Manual manual() {
+        return Manual.of(
+                        this,
+                        "demo",
+                        "Tells who comes in to a network-restricted registry, and why; each answer is decided on the spot.")
+                .takes(folder)
+                .endsWith("every answer is the one that the story promises", "one differs", "wrong usage")
+                .examples("acl demo", "acl demo --save demo");
+    }
+
     @Override
     public Integer call() throws IOException, BadInputException {
-        Optional<Path> target = Optional.ofNullable(folder);
+        Optional<Path> target = Optional.ofNullable(folder.getValue());
         if (target.isPresent()) {
             save(target.get());
             return ExitStatus.YES;

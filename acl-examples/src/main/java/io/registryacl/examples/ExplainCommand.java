@@ -2,26 +2,26 @@ package io.registryacl.examples;
 
 import io.registryacl.decision.Decision;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code acl explain}: answers one request in words. */
-@Command(
-        name = "explain",
-        description = "Answers a request in words: what each gate says, by which rule, and how to change it.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:the request is allowed", "1:it is not", "2:the policy or the request is refused"},
-        footerHeading = "%nExample:%n",
-        footer = "  acl explain --policy policy/ --request - < request.json")
 final class ExplainCommand implements Callable<Integer> {
 
-    @Mixin
     private final Question question = new Question();
 
     private final Terminal terminal;
 
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    Manual manual() {
+        return Manual.of(
+                        this,
+                        "explain",
+                        "Answers a request in words: what each gate says, by which rule, and how to change it.")
+                .takes(question.options())
+                .endsWith("the request is allowed", "it is not", "the policy or the request is refused")
+                .examples("acl explain --policy policy/ --request - < request.json");
     }
 
     @Override

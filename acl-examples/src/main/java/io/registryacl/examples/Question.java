@@ -20,26 +20,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** A request and the policy to judge it by, as the options of a command name them. */
 final class Question {
 
     private static final String STANDARD_INPUT = "-";
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "PATH",
-            description = "A policy document, or a folder of what az prints (JSON files).")
-    private Path policy = Path.of("");
+    private final OptionSpec policy = policyOption();
 
-    @Option(
-            names = "--request",
-            required = true,
-            paramLabel = "FILE",
-            description = "An AuthZEN evaluation request (JSON); - reads the standard input.")
-    private String request = STANDARD_INPUT;
+    private final OptionSpec request = OptionSpec.builder("--request")
+            .required(true)
+            .type(String.class)
+            .paramLabel("FILE")
+            .description("An AuthZEN evaluation request (JSON); - reads the standard input.")
+            .build();
+
+    /** Where a policy is. */
+    static OptionSpec policyOption() {
+        return OptionSpec.builder("--policy")
+                .required(true)
+                .type(Path.class)
+                .paramLabel("PATH")
+                .description("A policy document, or a folder of what az prints (JSON files).")
+                .build();
+    }
+
+    /** The options that name the question. */
+    OptionSpec[] options() {
+        return new OptionSpec[] {policy, request};
+    }
 
     /** Answers the question; refuses it with all that is wrong with either file. */
     Decision decide(InputStream in) throws BadInputException {
@@ -54,13 +64,13 @@ final class Question {
 
     /** Where the policy is. */
     Path policy() {
-        return policy;
+        return policy.getValue();
     }
 
     /** Reads the policy; adds to {@code issues} what refuses it. */
     Optional<PolicyModel> readPolicy(List<Issue> issues) {
         try {
-            return Optional.of(PolicyDocuments.read(policy).model());
+            return Optional.of(PolicyDocuments.read(policy()).model());
         } catch (InvalidPolicyException refused) {
             issues.addAll(refused.issues());
             return Optional.empty();
@@ -69,16 +79,17 @@ final class Question {
 
     /** Reads the request; adds to {@code issues} what refuses it. */
     Optional<AccessRequest> readRequest(InputStream in, List<Issue> issues) {
+        String file = request.getValue();
         try {
-            return Optional.of(request.equals(STANDARD_INPUT) ? AuthZen.readRequest(in) : readFile(Path.of(request)));
+            return Optional.of(file.equals(STANDARD_INPUT) ? AuthZen.readRequest(in) : readFile(Path.of(file)));
         } catch (InvalidRequestException refused) {
-            refused.issues().forEach(issue -> issues.add(inFile(issue)));
+            refused.issues().forEach(issue -> issues.add(inFile(issue, file)));
         } catch (IOException | InvalidPathException unreadable) {
             issues.add(new Issue(
                     IssueCode.UNREADABLE,
-                    new SourceLocation(request, 0, 0, ""),
-                    request,
-                    "cannot read " + Quoted.of(request),
+                    new SourceLocation(file, 0, 0, ""),
+                    file,
+                    "cannot read " + Quoted.of(file),
                     "name a file that exists and that you may read, or `-`"));
         }
         return Optional.empty();
@@ -91,9 +102,9 @@ final class Question {
     }
 
     /** The reader of a stream does not know its name. */
-    private Issue inFile(Issue issue) {
+    private static Issue inFile(Issue issue, String file) {
         SourceLocation place = issue.location();
-        String source = request.equals(STANDARD_INPUT) ? "<stdin>" : request;
+        String source = file.equals(STANDARD_INPUT) ? "<stdin>" : file;
         return new Issue(
                 issue.code(),
                 new SourceLocation(source, place.line(), place.column(), place.pointer()),

@@ -8,26 +8,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code acl test}: runs policy tests that are written as data. */
-@Command(
-        name = "test",
-        description = "Runs scenario files, and prints a line for each case that fails and how many passed.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:no case failed", "1:some failed", "2:a file is refused; nothing is counted"},
-        footerHeading = "%nExample:%n",
-        footer = "  acl test scenarios.json more-scenarios.json")
 final class TestCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files (JSON).")
-    private List<Path> files = List.of();
+    private final PositionalParamSpec files = PositionalParamSpec.builder()
+            .required(true)
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(Path.class)
+            .paramLabel("FILE")
+            .description("Scenario files (JSON).")
+            .build();
 
     private final Terminal terminal;
 
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    Manual manual() {
+        return Manual.of(
+                        this,
+                        "test",
+                        "Runs scenario files, and prints a line for each case that fails and how many passed.")
+                .takes(files)
+                .endsWith("no case failed", "some failed", "a file is refused; nothing is counted")
+                .examples("acl test scenarios.json more-scenarios.json");
     }
 
     @Override
@@ -50,7 +58,8 @@ final class TestCommand implements Callable<Integer> {
     private List<ScenarioResult> results() throws BadInputException {
         List<ScenarioResult> results = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        for (Path file : files) {
+        List<Path> asked = files.getValue();
+        for (Path file : asked) {
             try {
                 results.addAll(ScenarioTests.run(file));
             } catch (InvalidPolicyException refused) {
