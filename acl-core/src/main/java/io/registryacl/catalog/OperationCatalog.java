@@ -1,7 +1,5 @@
 package io.registryacl.catalog;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -9,7 +7,6 @@ import io.registryacl.catalog.OperationNeeds.Plane;
 import io.registryacl.issue.Quoted;
 import io.registryacl.model.Operation;
 import io.registryacl.model.ScopeMapAction;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -102,11 +99,11 @@ public final class OperationCatalog {
     }
 
     private List<String> distinct(Function<OperationNeeds, List<String>> part) {
-        return needs.values().stream()
-                .map(part)
-                .flatMap(Collection::stream)
-                .distinct()
-                .collect(toImmutableList());
+        ImmutableSet.Builder<String> distinct = ImmutableSet.builder();
+        for (OperationNeeds each : needs.values()) {
+            distinct.addAll(part.apply(each));
+        }
+        return distinct.build().asList();
     }
 
     /** Reads an operation's name on the wire. */

@@ -20,7 +20,7 @@ record RowShape(Set<String> once, Set<String> optional, Set<String> many) {
     }
 
     boolean knows(String field) {
-        return fields().contains(field);
+        return once.contains(field) || optional.contains(field) || many.contains(field);
     }
 
     boolean allowsAnother(String field) {

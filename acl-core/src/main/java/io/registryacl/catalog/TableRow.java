@@ -1,9 +1,8 @@
 package io.registryacl.catalog;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,22 +10,26 @@ import java.util.function.Function;
 final class TableRow {
 
     /** A keyword's value, and where it stands. */
-    record Value(String text, String place) {
+    record Value(String text, String file, int line) {
+
+        String place() {
+            return file + ":" + line;
+        }
 
         /** Reads the value; what {@code reader} refuses is a mistake in the shipped file. */
         <T> T read(Function<String, T> reader) {
             try {
                 return reader.apply(text);
             } catch (IllegalArgumentException e) {
-                throw new IllegalStateException(place + ": " + e.getMessage(), e);
+                throw new IllegalStateException(place() + ": " + e.getMessage(), e);
             }
         }
     }
 
     private final Value name;
-    private final ImmutableListMultimap<String, Value> fields;
+    private final Map<String, List<Value>> fields;
 
-    TableRow(Value name, ImmutableListMultimap<String, Value> fields) {
+    TableRow(Value name, Map<String, List<Value>> fields) {
         this.name = name;
         this.fields = fields;
     }
@@ -41,21 +44,29 @@ final class TableRow {
 
     /** The value of a field that the row has once. */
     <T> T one(String field, Function<String, T> reader) {
-        return fields.get(field).get(0).read(reader);
+        return values(field).get(0).read(reader);
     }
 
     /** The value of a field that the row has at most once. */
     <T> Optional<T> optional(String field, Function<String, T> reader) {
-        return fields.get(field).stream().map(value -> value.read(reader)).findFirst();
+        return has(field) ? Optional.of(one(field, reader)) : Optional.empty();
     }
 
     /** The values of a field, in the order written. */
     <T> ImmutableList<T> all(String field, Function<String, T> reader) {
-        return fields.get(field).stream().map(value -> value.read(reader)).collect(toImmutableList());
+        ImmutableList.Builder<T> all = ImmutableList.builder();
+        for (Value value : values(field)) {
+            all.add(value.read(reader));
+        }
+        return all.build();
     }
 
     boolean has(String field) {
         return fields.containsKey(field);
+    }
+
+    private List<Value> values(String field) {
+        return fields.getOrDefault(field, List.of());
     }
 
     /** Makes what the whole row spells; what the maker refuses is a mistake in the shipped file. */

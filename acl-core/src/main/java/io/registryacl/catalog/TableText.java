@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import io.registryacl.catalog.TableRow.Value;
 import io.registryacl.issue.Quoted;
 import java.io.IOException;
@@ -13,8 +11,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,17 +39,16 @@ final class TableText {
     private final Set<String> rowNames = new HashSet<>();
     private final Set<String> sourceKeys = new HashSet<>();
 
-    private String place;
+    private int line;
     private String keyword = "";
     private RowShape shape = RowShape.of();
     private Value name;
-    private ListMultimap<String, Value> fields = noFields();
+    private Map<String, List<Value>> fields = new LinkedHashMap<>();
 
     private TableText(String file, Map<String, RowShape> shapes) {
         this.file = file;
         this.shapes = shapes;
-        this.place = file;
-        this.name = new Value("", file);
+        this.name = new Value("", file, 0);
     }
 
     /** The text of the file of that name beside this class. */
@@ -77,10 +77,8 @@ final class TableText {
                         .putAll(shapes)
                         .put(HEADER, HEADER_SHAPE)
                         .buildOrThrow());
-        int number = 0;
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
-            number++;
-            table.place = file + ":" + number;
+            table.line++;
             table.readLine(lines.next());
         }
         if (table.keyword.isEmpty()) {
@@ -90,16 +88,16 @@ final class TableText {
         return table.rows.build();
     }
 
-    private void readLine(String line) {
-        if (line.isEmpty() || line.startsWith("#")) {
+    private void readLine(String text) {
+        if (text.isEmpty() || text.startsWith("#")) {
             return;
         }
-        boolean isField = line.startsWith("  ");
-        String body = isField ? line.substring(2) : line;
+        boolean isField = text.startsWith("  ");
+        String body = isField ? text.substring(2) : text;
         int blank = body.indexOf(' ');
         String value = body.substring(blank + 1);
         if (blank <= 0 || value.isEmpty() || value.startsWith(" ") || value.endsWith(" ") || !isPrintable(body)) {
-            throw refusal("expected `keyword value` in printable ASCII, single blanks around it: " + Quoted.of(line));
+            throw refusal("expected `keyword value` in printable ASCII, single blanks around it: " + Quoted.of(text));
         }
         if (isField) {
             readField(body.substring(0, blank), value);
@@ -123,8 +121,8 @@ final class TableText {
         }
         keyword = rowKeyword;
         shape = next;
-        name = new Value(rowName, place);
-        fields = noFields();
+        name = new Value(rowName, file, line);
+        fields = new LinkedHashMap<>();
     }
 
     private void readField(String field, String text) {
@@ -138,13 +136,13 @@ final class TableText {
         if (fields.containsKey(field) && !shape.allowsAnother(field)) {
             throw refusal("duplicate field " + Quoted.of(field));
         }
-        for (Value other : fields.get(field)) {
+        List<Value> values = fields.computeIfAbsent(field, none -> new ArrayList<>());
+        for (Value other : values) {
             if (other.text().equals(text)) {
                 throw refusal("duplicate value " + Quoted.of(text));
             }
         }
-        Value value = new Value(text, place);
-        fields.put(field, value);
+        values.add(new Value(text, file, line));
         if (field.equals(SOURCE)) {
             requireDeclaredKeys(text);
         }
@@ -160,7 +158,7 @@ final class TableText {
                         + " lacks the field " + Quoted.of(field));
             }
         }
-        TableRow row = new TableRow(name, ImmutableListMultimap.copyOf(fields));
+        TableRow row = new TableRow(name, fields);
         if (keyword.equals(HEADER)) {
             readHeader(row);
         } else {
@@ -198,7 +196,7 @@ final class TableText {
     }
 
     private IllegalStateException refusal(String message) {
-        return new IllegalStateException(place + ": " + message);
+        return new IllegalStateException(file + ":" + line + ": " + message);
     }
 
     /** A month such as {@code 2026-08}. */
@@ -220,10 +218,11 @@ final class TableText {
     }
 
     private static boolean isPrintable(String text) {
-        return text.chars().allMatch(character -> character >= ' ' && character <= '~');
-    }
-
-    private static ListMultimap<String, Value> noFields() {
-        return MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,7 +1,5 @@
 package io.registryacl.catalog;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -41,8 +39,9 @@ record TrustedServicesTable(
 
     static TrustedServicesTable parse(String text) {
         ImmutableListMultimap<String, TableRow> rows = TableText.parse(FILE, text, SHAPES);
-        ImmutableMap<String, String> untrusted = rows.get(UNTRUSTED).stream()
-                .collect(toImmutableMap(row -> row.name(Function.identity()), row -> row.text("title")));
+        ImmutableMap.Builder<String, String> titles = ImmutableMap.builder();
+        rows.get(UNTRUSTED).forEach(row -> titles.put(row.name(Function.identity()), row.text("title")));
+        ImmutableMap<String, String> untrusted = titles.buildOrThrow();
         ImmutableListMultimap<String, TrustedService> services = services(rows.get(SERVICE), untrusted.keySet());
         ImmutableMap.Builder<String, TrustedServiceCatalog> editions = ImmutableMap.builder();
         LocalDate newest = LocalDate.MIN;

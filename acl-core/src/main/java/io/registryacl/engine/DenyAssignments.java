@@ -1,6 +1,7 @@
 package io.registryacl.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.registryacl.condition.Condition;
 import io.registryacl.condition.Truth;
 import io.registryacl.model.DenyAssignment;
@@ -30,7 +31,7 @@ final class DenyAssignments {
     private final long[] denied;
 
     DenyAssignments(List<DenyAssignment> assignments, PermissionTable permissions) {
-        this.assignments = assignments.stream().distinct().sorted(CANONICAL).collect(ImmutableList.toImmutableList());
+        this.assignments = ImmutableList.sortedCopyOf(CANONICAL, ImmutableSet.copyOf(assignments));
         this.permissions = permissions;
         this.denied = this.assignments.stream()
                 .mapToLong(assignment -> permissions.granted(assignment.permissions()))

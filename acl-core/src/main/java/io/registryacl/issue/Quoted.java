@@ -38,11 +38,15 @@ public final class Quoted {
      * @param value any text
      */
     public static String visible(String value) {
-        if (value.codePoints().allMatch(Quoted::isVisible)) {
+        int seen = 0;
+        while (seen < value.length() && isVisible(value.codePointAt(seen))) {
+            seen += Character.charCount(value.codePointAt(seen));
+        }
+        if (seen == value.length()) {
             return value;
         }
-        StringBuilder text = new StringBuilder(value.length() + 8);
-        value.codePoints().forEach(point -> {
+        StringBuilder text = new StringBuilder(value.length() + 8).append(value, 0, seen);
+        value.substring(seen).codePoints().forEach(point -> {
             if (isVisible(point)) {
                 text.appendCodePoint(point);
             } else {
@@ -55,6 +59,14 @@ public final class Quoted {
     }
 
     private static boolean isVisible(int point) {
+        return isPrintableAscii(point) || hasVisibleType(point);
+    }
+
+    private static boolean isPrintableAscii(int point) {
+        return point >= ' ' && point <= '~';
+    }
+
+    private static boolean hasVisibleType(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -66,7 +78,7 @@ public final class Quoted {
     }
 
     private static void append(StringBuilder text, char character) {
-        if (character >= ' ' && character <= '~') {
+        if (isPrintableAscii(character)) {
             text.append(character);
         } else {
             appendEscaped(text, character);

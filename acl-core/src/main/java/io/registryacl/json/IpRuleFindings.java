@@ -74,25 +74,24 @@ final class IpRuleFindings {
 
     private void reportRule(LocatedIpRule rule) {
         IpPrefix prefix = rule.prefix();
-        String shown = Quoted.of(prefix.toString());
         if (rule.hostBitsDropped()) {
             add(
                     IssueCode.IP_RULE_HOST_BITS,
                     rule,
-                    Quoted.of(rule.text()) + " has host bits and is read as " + shown,
+                    Quoted.of(rule.text()) + " has host bits and is read as " + shown(prefix),
                     "write the block or one address");
         }
         if (!prefix.network().isIpv4() && registry.isAzure()) {
-            add(IssueCode.IP_RULE_IPV6, rule, "Azure takes IPv4 rules only, and this is " + shown, "");
+            add(IssueCode.IP_RULE_IPV6, rule, "Azure takes IPv4 rules only, and this is " + shown(prefix), "");
         }
         if (prefix.lengthBits() == 0) {
             String family = prefix.network().isIpv4() ? "IPv4" : "IPv6";
-            add(IssueCode.IP_RULE_ANY_ADDRESS, rule, shown + " allows every " + family + " address", "");
+            add(IssueCode.IP_RULE_ANY_ADDRESS, rule, shown(prefix) + " allows every " + family + " address", "");
         }
         for (IpPrefix range : NEVER_PUBLIC) {
             if (range.contains(prefix)) {
-                String problem = shown + " can match no client, as the public endpoint sees no addresses of "
-                        + Quoted.of(range.toString());
+                String problem = shown(prefix) + " can match no client, as the public endpoint sees no addresses of "
+                        + shown(range);
                 add(
                         IssueCode.IP_RULE_PRIVATE_RANGE,
                         rule,
@@ -114,12 +113,14 @@ final class IpRuleFindings {
                 continue;
             }
             boolean same = widest.prefix().equals(rule.prefix());
-            String problem = Quoted.of(rule.prefix().toString())
-                    + (same
-                            ? " is allowed twice"
-                            : " is inside " + Quoted.of(widest.prefix().toString()) + ", which is allowed too");
+            String problem = shown(rule.prefix())
+                    + (same ? " is allowed twice" : " is inside " + shown(widest.prefix()) + ", which is allowed too");
             add(IssueCode.IP_RULE_COVERED, rule, problem, "leave it out");
         }
+    }
+
+    private static String shown(IpPrefix prefix) {
+        return Quoted.of(prefix.toString());
     }
 
     private void add(IssueCode code, LocatedIpRule rule, String problem, String remedy) {

@@ -205,11 +205,24 @@ final class JsonReader {
     /** The text of the present token, which must be one that can be written again: half a surrogate pair cannot. */
     private String checkedText(Place place) throws IOException {
         String text = parser.getText();
-        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+        if (hasHalfOfPair(text)) {
             Place half = place.at(line(), column());
             issues.add(IssueCode.SYNTAX, half, text, "half of a surrogate pair stands alone: " + Quoted.of(text), "");
         }
         return text;
+    }
+
+    private static boolean hasHalfOfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private int line() {

@@ -62,11 +62,11 @@ public final class ActionPattern implements Comparable<ActionPattern> {
      * @param action a full action without stars, letter case ignored
      */
     public boolean matches(String action) {
+        if (parts.size() == 1) {
+            return Ascii.equalsIgnoreCase(action, text);
+        }
         String name = Ascii.toLowerCase(action);
         String first = parts.get(0);
-        if (parts.size() == 1) {
-            return name.equals(first);
-        }
         String last = parts.get(parts.size() - 1);
         int end = name.length() - last.length();
         if (end < first.length() || !name.startsWith(first) || !name.endsWith(last)) {

@@ -1,7 +1,6 @@
 package io.registryacl.model;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.registryacl.issue.Quoted;
 
@@ -34,8 +33,10 @@ final class ArmPath {
         }
         String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         ImmutableList.Builder<String> segments = ImmutableList.builder();
-        for (String segment : Splitter.on('/').split(path.isEmpty() ? "" : path.substring(1))) {
-            segments.add(checkSegment(segment, text));
+        for (int slash = 0; slash >= 0; ) {
+            int next = path.indexOf('/', slash + 1);
+            segments.add(checkSegment(path.substring(slash + 1, next < 0 ? path.length() : next), text));
+            slash = next;
         }
         return new ArmPath(path, segments.build());
     }

@@ -24,6 +24,18 @@ public record PrincipalId(String value) implements Comparable<PrincipalId> {
         return value.compareTo(other.value);
     }
 
+    // Written out: what a record has by itself is linked at its first use, which takes longer than to decide.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PrincipalId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     /** {@return the id as it stands in messages} */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.registryacl.condition.Condition;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * A role given to a principal at a scope, perhaps under a condition. Assignments add up; their order never matters (semantics
@@ -48,5 +49,22 @@ public record RoleAssignment(String name, PrincipalId principal, RoleId role, Sc
     @Override
     public int compareTo(RoleAssignment other) {
         return ORDER.compare(this, other);
+    }
+
+    // Written out: what a record has by itself is linked at its first use, which takes longer than to decide.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RoleAssignment that
+                && name.equals(that.name)
+                && principal.equals(that.principal)
+                && role.equals(that.role)
+                && scope.equals(that.scope)
+                && condition.equals(that.condition);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, principal, role, scope, condition);
     }
 }
