@@ -5,7 +5,6 @@
  */
 module io.registryacl {
     requires com.fasterxml.jackson.core;
-    requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires inet.ipaddr;
     requires static transitive org.jspecify;
