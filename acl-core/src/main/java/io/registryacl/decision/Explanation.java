@@ -21,6 +21,7 @@ public record Explanation(
 
     private static final int GATE_WIDTH = 17;
     private static final String INDENT = "    ";
+    private static final int USUAL_LENGTH = 1024;
 
     /** Copies the list. */
     public Explanation {
@@ -42,7 +43,7 @@ public record Explanation(
                         .mapToInt(gate -> gate.verdict().outcome().name().length())
                         .max()
                         .orElse(0);
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
         text.append(outcome).append("  ").append(subject).append('\n');
         for (GateExplanation gate : gates) {
             String name = gate.verdict().gate().wireName();

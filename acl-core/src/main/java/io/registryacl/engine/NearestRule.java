@@ -18,17 +18,31 @@ record NearestRule(IpPrefix prefix, BigInteger distance, boolean below) {
 
     /** The nearest of {@code rules} in the address's family, the lower of equals; null if there is none. */
     static @Nullable NearestRule to(IpAddress address, List<IpRule> rules) {
-        NearestRule nearest = null;
+        IpPrefix below = null;
+        IpPrefix above = null;
         for (IpRule rule : rules) {
             IpPrefix prefix = rule.prefix();
-            if (prefix.network().isIpv4() == address.isIpv4() && !prefix.contains(address)) {
-                NearestRule candidate = of(prefix, value(address));
-                if (nearest == null || candidate.isNearerThan(nearest)) {
-                    nearest = candidate;
-                }
+            if (prefix.network().isIpv4() != address.isIpv4() || prefix.contains(address)) {
+                continue;
+            }
+            if (prefix.network().compareTo(address) > 0) {
+                above = above == null || prefix.compareTo(above) < 0 ? prefix : above;
+            } else {
+                below = below == null || endsLater(prefix, below) ? prefix : below;
             }
         }
-        return nearest;
+        if (below == null) {
+            return above == null ? null : of(above, value(address));
+        }
+        NearestRule under = of(below, value(address));
+        NearestRule over = above == null ? under : of(above, value(address));
+        return over.isNearerThan(under) ? over : under;
+    }
+
+    /** Of blocks that end together the larger one, which begins lower. */
+    private static boolean endsLater(IpPrefix prefix, IpPrefix other) {
+        int later = prefix.last().compareTo(other.last());
+        return later > 0 || later == 0 && prefix.compareTo(other) < 0;
     }
 
     /** Of rules equally near the lower one, so that the order of the rules does not matter. */

@@ -8,6 +8,7 @@ import io.registryacl.model.NetworkRules;
 import io.registryacl.model.PrivateEndpointConnection;
 import io.registryacl.model.Registry;
 import io.registryacl.net.IpAddress;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -133,7 +134,7 @@ final class NetworkWords {
     }
 
     private static int distinct(List<?> rules) {
-        return (int) rules.stream().distinct().count();
+        return new HashSet<>(rules).size();
     }
 
     private static String noneOf(int ipRules) {

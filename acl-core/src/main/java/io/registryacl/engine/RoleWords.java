@@ -1,7 +1,5 @@
 package io.registryacl.engine;
 
-import com.google.common.collect.ImmutableList;
-import io.registryacl.catalog.BuiltInRoles;
 import io.registryacl.condition.Truth;
 import io.registryacl.decision.Reason;
 import io.registryacl.issue.Quoted;
@@ -13,15 +11,14 @@ import io.registryacl.model.RoleAssignment;
 import io.registryacl.model.RoleDefinition;
 import io.registryacl.model.RoleId;
 import io.registryacl.model.Scope;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** What role and deny assignments have to do with a finding, in words. */
 final class RoleWords {
 
     private static final int MOST_NOTES = 3;
-    private static final String ASSIGN_ROLES = "Microsoft.Authorization/roleAssignments/write";
 
     private final PreparedPolicy policy;
     private final AuthorizationGate gate;
@@ -59,16 +56,29 @@ final class RoleWords {
     private Phrase granted(Phrase phrase, RoleQuestion asked) {
         boolean byQuarantine = (gate.byRoles(asked) & Reason.AUTHZ_ROLE.bit()) == 0;
         RoleQuestion question = byQuarantine ? asked.of(Operation.READ_QUARANTINED) : asked;
-        List<AssignedRole> granting = PermissionTable.bits(question.needed())
-                .mapToObj(bit -> question.inScope()
-                        .filter(role -> role.grants(bit, Truth.TRUE, question.facts()))
-                        .findFirst())
-                .flatMap(Optional::stream)
-                .distinct()
-                .collect(ImmutableList.toImmutableList());
+        List<AssignedRole> granting = granting(question);
         phrase.rule(rule(granting.get(0))).message(describe(granting.get(0), question) + " grants " + question.what());
         granting.stream().skip(1).forEach(role -> phrase.note("together with " + describe(role, question)));
         return phrase;
+    }
+
+    /** For each needed action the first role that grants it. A role that grants several stands once. */
+    private static List<AssignedRole> granting(RoleQuestion question) {
+        List<AssignedRole> inScope = question.inScope().toList();
+        ConditionFacts facts = question.facts();
+        List<AssignedRole> granting = new ArrayList<>();
+        for (long rest = question.needed(); rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            for (AssignedRole role : inScope) {
+                if (role.grants(bit, Truth.TRUE, facts)) {
+                    if (!granting.contains(role)) {
+                        granting.add(role);
+                    }
+                    break;
+                }
+            }
+        }
+        return granting;
     }
 
     private Phrase denied(Phrase phrase, RoleQuestion question) {
@@ -146,9 +156,10 @@ final class RoleWords {
     private Phrase noAssignment(Phrase phrase, RoleQuestion question) {
         Registry registry = question.registry().registry();
         question.outOfScope()
-                .sorted(nearestFirst(question))
+                .map(role -> outOfReach(role, question))
+                .sorted(OutOfReach.NEAREST_FIRST)
                 .limit(MOST_NOTES)
-                .forEach(role -> phrase.note(describe(role, question) + " does not reach " + registry.name()));
+                .forEach(near -> phrase.note(describe(near.role(), question) + " does not reach " + registry.name()));
         if (registry.id().isEmpty()) {
             phrase.note("the model does not hold the registry's resource id, so no assignment at a subscription or"
                     + " resource group can be seen to reach it; add its id");
@@ -160,13 +171,21 @@ final class RoleWords {
                 .remedy(assign(question));
     }
 
-    /** Roles that would do before others; among them, scopes that have most in common with the registry. */
-    private Comparator<AssignedRole> nearestFirst(RoleQuestion question) {
+    /** A role at a scope that does not hold the registry, and how near it comes. */
+    private record OutOfReach(AssignedRole role, boolean grants, long scopesShared) {
+
+        /** Roles that would do before others; among them, scopes that have most in common with the registry. */
+        static final Comparator<OutOfReach> NEAREST_FIRST = Comparator.comparing((OutOfReach near) -> !near.grants)
+                .thenComparing(near -> -near.scopesShared)
+                .thenComparing(near -> near.role.assignment().principal());
+    }
+
+    private OutOfReach outOfReach(AssignedRole role, RoleQuestion question) {
         long needed = question.needed();
-        return Comparator.comparing((AssignedRole role) -> (role.granted() & needed) != needed)
-                .thenComparing(
-                        role -> scopesShared(role.assignment().scope(), question.registry()), Comparator.reverseOrder())
-                .thenComparing(role -> role.assignment().principal());
+        return new OutOfReach(
+                role,
+                (role.granted() & needed) == needed,
+                scopesShared(role.assignment().scope(), question.registry()));
     }
 
     /** How many of the scopes above a scope also hold the registry: how near it is. */
@@ -202,13 +221,12 @@ final class RoleWords {
                 : "in mode " + mode + " it takes " + String.join(" and ", actions);
     }
 
-    /** The command that assigns the built-in role that grants what is needed and least besides, above all no power over roles. */
+    /** The command that assigns the built-in role that grants what is needed and least besides. */
     private String assign(RoleQuestion question) {
         long needed = question.needed();
-        RoleDefinition narrowest = BuiltInRoles.shipped().all().stream()
+        RoleDefinition narrowest = policy.roles().narrowestFirst().stream()
                 .filter(role -> RoleGrants.covers(policy.roles().granted(role.id()), needed))
-                .min(Comparator.comparing((RoleDefinition role) -> role.grantsAction(ASSIGN_ROLES))
-                        .thenComparing(role -> Long.bitCount(policy.roles().granted(role.id()))))
+                .findFirst()
                 .orElse(null);
         if (narrowest == null) {
             return "";

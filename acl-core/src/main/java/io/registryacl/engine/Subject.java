@@ -7,7 +7,6 @@ import io.registryacl.model.Identity;
 import io.registryacl.model.IdentityKind;
 import io.registryacl.model.PrincipalId;
 import io.registryacl.model.TrustedService;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a request is about, and who is who, in words. */
@@ -84,6 +83,6 @@ final class Subject {
 
     /** {@code 1 rule}, {@code 2 rules}. */
     static String count(int number, String noun) {
-        return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }
