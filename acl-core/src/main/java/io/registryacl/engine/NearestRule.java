@@ -63,7 +63,7 @@ record NearestRule(IpPrefix prefix, BigInteger distance, boolean below) {
     }
 
     private static BigInteger unsigned(long bits) {
-        return new BigInteger(Long.toUnsignedString(bits));
+        return bits >= 0 ? BigInteger.valueOf(bits) : new BigInteger(Long.toUnsignedString(bits));
     }
 
     @Override

@@ -38,15 +38,11 @@ public final class Quoted {
      * @param value any text
      */
     public static String visible(String value) {
-        int seen = 0;
-        while (seen < value.length() && isVisible(value.codePointAt(seen))) {
-            seen += Character.charCount(value.codePointAt(seen));
-        }
-        if (seen == value.length()) {
+        if (isPlain(value) || value.codePoints().allMatch(Quoted::isVisible)) {
             return value;
         }
-        StringBuilder text = new StringBuilder(value.length() + 8).append(value, 0, seen);
-        value.substring(seen).codePoints().forEach(point -> {
+        StringBuilder text = new StringBuilder(value.length() + 8);
+        value.codePoints().forEach(point -> {
             if (isVisible(point)) {
                 text.appendCodePoint(point);
             } else {
@@ -58,15 +54,21 @@ public final class Quoted {
         return text.toString();
     }
 
+    /** Most texts are printable ASCII throughout, which is told at a glance. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isPlain(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character <= '~';
+    }
+
     private static boolean isVisible(int point) {
-        return isPrintableAscii(point) || hasVisibleType(point);
-    }
-
-    private static boolean isPrintableAscii(int point) {
-        return point >= ' ' && point <= '~';
-    }
-
-    private static boolean hasVisibleType(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -78,7 +80,7 @@ public final class Quoted {
     }
 
     private static void append(StringBuilder text, char character) {
-        if (isPrintableAscii(character)) {
+        if (isPlain(character)) {
             text.append(character);
         } else {
             appendEscaped(text, character);
