@@ -71,20 +71,34 @@ final class Ipv4Index {
         return answer >= Intervals.NONE ? answer : search(answer, bits);
     }
 
+    // These methods are so small that they are compiled into the caller even where they are seldom used; a call among
+    // the
+    // quick answers would cost those more than a crowded slice does.
+
     private int search(int window, int bits) {
-        long key = (bits & UNSIGNED_INT) << HOLDER_BITS | HOLDER_MASK;
-        int at = Windows.isCrowded(window) ? halved(window, key) : Windows.first(window);
-        at += 4 + above(at + 1, key) + above(at + 2, key) + above(at + 3, key) + above(at + 4, key);
-        return ((int) windows[at] & HOLDER_MASK) - 1;
+        long key = key(bits);
+        return holder(last(halved(Windows.first(window), Windows.half(window), key), key));
     }
 
-    private int halved(int window, long key) {
-        int at = Windows.first(window);
-        int half = Windows.SMALLEST << Windows.level(window) >> 1;
-        for (; half >= Windows.SMALLEST; half >>= 1) {
+    private int halved(int at, int half, long key) {
+        while (half >= Windows.SMALLEST) {
             at += half & ~above(at + half, key);
+            half >>= 1;
         }
         return at;
+    }
+
+    private int last(int at, long key) {
+        return at + 2 + above(at + 1, key) + above(at + 2, key);
+    }
+
+    private int holder(int interval) {
+        return ((int) windows[interval] & HOLDER_MASK) - 1;
+    }
+
+    /** Returns the largest number that an interval which starts at the address could have. */
+    private static long key(int bits) {
+        return (bits & UNSIGNED_INT) << HOLDER_BITS | HOLDER_MASK;
     }
 
     /** Returns -1 if the interval starts above the key, else 0: arithmetic, since a branch would be guessed wrong. */

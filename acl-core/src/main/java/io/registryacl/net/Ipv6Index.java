@@ -72,25 +72,35 @@ final class Ipv6Index {
     }
 
     private int crowded(int code, long high, long low) {
-        return inRow(code >= LEAST_LOW ? code : holders[search(code, high)], low);
+        return inRow(code >= LEAST_LOW ? code : search(code, high), low);
     }
 
     private int inRow(int holder, long low) {
         return holder >= Intervals.NONE ? holder : lows.find(holder, low);
     }
 
+    // These methods are so small that they are compiled into the caller even where they are seldom used; a call among
+    // the
+    // quick answers would cost those more than a crowded slice does.
+
     private int search(int window, long high) {
-        int at = Windows.first(window);
-        for (int level = Windows.level(window); level > 0; level--) {
-            int half = Windows.SMALLEST << level - 1;
-            at += half & (int) ~above(at + half, high);
-        }
-        long back = above(at + 1, high) + above(at + 2, high) + above(at + 3, high) + above(at + 4, high);
-        return (int) (at + 4 + back);
+        return last(halved(Windows.first(window), Windows.half(window), high), high);
     }
 
-    private long above(int row, long high) {
-        return UnsignedRange.above(starts[row], high);
+    private int halved(int at, int half, long high) {
+        while (half >= Windows.SMALLEST) {
+            at += half & ~above(at + half, high);
+            half >>= 1;
+        }
+        return at;
+    }
+
+    private int last(int at, long high) {
+        return holders[at + 2 + above(at + 1, high) + above(at + 2, high)];
+    }
+
+    private int above(int row, long high) {
+        return (int) UnsignedRange.above(starts[row], high);
     }
 
     private static long[] packed(Splits splits) {

@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /**
  * The intervals of crowded slices, one window after the other: a window is a run of intervals that holds every answer for
- * its slice. A window of level L has {@code 5 << L} intervals: L halvings, then four comparisons side by side.
+ * its slice. A window of level L has {@code 3 << L} intervals: L halvings, then two comparisons side by side.
  *
  * <p>All intervals ascend, so a window may be longer than its slice needs: what is beyond it never wins. That frees the
  * choice of the level, and windows of one level keep the processor from guessing wrong how often to halve.
  */
 final class Windows {
     /** Intervals in a window of level 0. */
-    static final int SMALLEST = 5;
+    static final int SMALLEST = 3;
 
     /** Code of a window: the highest bit, its level, and the place of its first interval. */
     private static final int IS_WINDOW = Integer.MIN_VALUE;
@@ -75,9 +75,9 @@ final class Windows {
         return all;
     }
 
-    /** Tells whether a window has to be halved. */
-    static boolean isCrowded(int code) {
-        return (code & ~IS_WINDOW) > FIRST_MASK;
+    /** Returns half the length of a window, which is less than {@link #SMALLEST} if it need not be halved. */
+    static int half(int code) {
+        return SMALLEST << level(code) >> 1;
     }
 
     static int level(int code) {

@@ -73,7 +73,7 @@ class SplitsTest {
 
         Splits splits = Splits.of(intervals, SIXTEEN_OF_256, NO_LIMIT);
 
-        assertThat(splits.windows().members()).containsExactly(0, 1, 2, 3, 3);
+        assertThat(splits.windows().members()).containsExactly(0, 1, 2, 3, 3, 3);
         assertThat(splits.inside(0))
                 .isEqualTo(splits.outside(0))
                 .isEqualTo(splits.windows().codes()[0]);

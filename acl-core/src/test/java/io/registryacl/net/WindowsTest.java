@@ -18,47 +18,56 @@ class WindowsTest {
     @Test
     void members_windows_areTheirIntervalsInOrder() {
         Windows windows = new Windows();
-        windows.add(3, 8);
-        windows.add(7, 10);
-        windows.add(12, 17);
+        windows.add(3, 6);
+        windows.add(5, 8);
+        windows.add(12, 15);
 
-        assertThat(windows.members()).containsExactly(3, 4, 5, 6, 7, 7, 8, 9, 12, 13, 14, 15, 16);
-        assertThat(Arrays.stream(windows.codes())).allMatch(code -> code < Intervals.NONE && !Windows.isCrowded(code));
-        assertThat(Arrays.stream(windows.codes()).map(Windows::first)).containsExactly(0, 5, 8);
+        assertThat(windows.members()).containsExactly(3, 4, 5, 5, 6, 7, 12, 13, 14);
+        assertThat(Arrays.stream(windows.codes())).allMatch(code -> code < Intervals.NONE && level(code) == 0);
+        assertThat(Arrays.stream(windows.codes()).map(Windows::first)).containsExactly(0, 3, 6);
     }
 
     @Test
-    void codes_windowShorterThanTheSmallest_endsWithTheOthers() {
+    void codes_lastWindowShorterThanItsLevel_endsWithTheOthers() {
         Windows windows = new Windows();
-        windows.add(0, 5);
-        windows.add(6, 9);
+        windows.add(0, 6);
+        windows.add(6, 10);
 
-        assertThat(Arrays.stream(windows.codes()).map(Windows::first)).containsExactly(0, 3);
+        assertThat(Arrays.stream(windows.codes()).map(Windows::first)).containsExactly(0, 4);
+        assertThat(windows.members()).hasSize(10);
     }
 
     @Test
     void members_fewerThanTheLongestWindow_repeatTheLast() {
         Windows windows = new Windows();
-        windows.add(4, 7);
+        windows.add(4, 8);
 
-        assertThat(windows.members()).containsExactly(4, 5, 6, 6, 6);
+        assertThat(windows.members()).containsExactly(4, 5, 6, 7, 7, 7);
         assertThat(Windows.first(windows.codes()[0])).isZero();
     }
 
     @Test
+    void half_window_isWhatToStepFirst() {
+        assertThat(Windows.half(codeOf(3))).isLessThan(Windows.SMALLEST);
+        assertThat(Windows.half(codeOf(4))).isEqualTo(3);
+        assertThat(Windows.half(codeOf(12))).isEqualTo(6);
+        assertThat(Windows.half(codeOf(13))).isEqualTo(12);
+    }
+
+    @Test
     void codes_crowdedSlice_hasTheLevelThatHoldsIt() {
-        assertThat(level(5)).isZero();
-        assertThat(level(6)).isEqualTo(1);
-        assertThat(level(10)).isEqualTo(1);
-        assertThat(level(11)).isEqualTo(2);
-        assertThat(level(20)).isEqualTo(2);
-        assertThat(level(21)).isEqualTo(3);
+        assertThat(level(codeOf(3))).isZero();
+        assertThat(level(codeOf(4))).isEqualTo(1);
+        assertThat(level(codeOf(6))).isEqualTo(1);
+        assertThat(level(codeOf(7))).isEqualTo(2);
+        assertThat(level(codeOf(12))).isEqualTo(2);
+        assertThat(level(codeOf(13))).isEqualTo(3);
     }
 
     @Test
     void codes_manyCrowdedSlicesAndFewOthers_areOfOneLevel() {
         Windows windows = new Windows();
-        IntStream.range(0, 9).forEach(slice -> windows.add(20 * slice, 20 * slice + (slice == 5 ? 3 : 10)));
+        IntStream.range(0, 9).forEach(slice -> windows.add(20 * slice, 20 * slice + (slice == 5 ? 3 : 6)));
 
         assertThat(Arrays.stream(windows.codes()).map(Windows::level)).containsOnly(1);
     }
@@ -66,19 +75,19 @@ class WindowsTest {
     @Test
     void codes_fewCrowdedSlicesAndManyOthers_keepTheirLevels() {
         Windows windows = new Windows();
-        IntStream.range(0, 14).forEach(slice -> windows.add(20 * slice, 20 * slice + (slice == 5 ? 6 : 5)));
+        IntStream.range(0, 14).forEach(slice -> windows.add(20 * slice, 20 * slice + (slice == 5 ? 4 : 3)));
 
-        int[] codes = windows.codes();
-
-        assertThat(Windows.level(codes[5])).isEqualTo(1);
-        assertThat(Windows.level(codes[4])).isZero();
-        assertThat(Windows.isCrowded(codes[5])).isTrue();
-        assertThat(Windows.isCrowded(codes[4])).isFalse();
+        assertThat(level(windows.codes()[5])).isEqualTo(1);
+        assertThat(level(windows.codes()[4])).isZero();
     }
 
-    private static int level(int intervals) {
+    private static int level(int code) {
+        return Windows.level(code);
+    }
+
+    private static int codeOf(int intervals) {
         Windows windows = new Windows();
         windows.add(0, intervals);
-        return Windows.level(windows.codes()[0]);
+        return windows.codes()[0];
     }
 }
