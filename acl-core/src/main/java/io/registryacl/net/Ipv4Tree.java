@@ -1,7 +1,7 @@
 package io.registryacl.net;
 
 /**
- * The index for so many IPv4 blocks that windows would lie all over the memory: nodes for the first 16, the next 8 and
+ * The index for so many IPv4 blocks that what a slice holds would lie all over the memory: nodes for the first 16, the next 8 and
  * the last 8 bits, in one array with the root in front. A cell is a holder's entry or the place
  * of the node below it, so an answer is seldom more than two reads away.
  */

@@ -56,10 +56,7 @@ final class Splits {
         return of(intervals, finest, Math.max(FEWEST_SLICES, SPLITS_PER_BLOCK * blocks));
     }
 
-    /**
-     * Splits a stretch into slices no finer than these, but as fine as lets no more than so many be marked. A limit
-     * below the number of the coarsest slices is not kept.
-     */
+    /** Splits a stretch into slices no finer than these, but as fine as lets no more than so many, at least one, be marked. */
     static Splits of(Intervals intervals, Slices finest, int limit) {
         int background = finest.holderOfLongest(intervals);
         Slices slices = finest;
