@@ -23,7 +23,7 @@ final class LowTables {
         }
         runs[runCount] = count;
         add(0, holder);
-        return Intervals.NONE - ++runCount;
+        return codeOf(runCount++);
     }
 
     /** Lets another holder begin within the open run; of several at one low half the last counts. */
@@ -45,8 +45,7 @@ final class LowTables {
             runs[run] = count;
             boolean crowded = length > 3 || (length == 3 && holders[from] != holders[from + 2]);
             if (crowded) {
-                UnsignedRange.put(
-                        ranges, UnsignedRange.LENGTH * run, 0, -1, Intervals.NONE - 1 - run, Intervals.NONE - 1 - run);
+                UnsignedRange.put(ranges, UnsignedRange.LENGTH * run, 0, -1, codeOf(run), codeOf(run));
                 System.arraycopy(starts, from, starts, count, length);
                 System.arraycopy(holders, from, holders, count, length);
                 count += length;
@@ -71,12 +70,12 @@ final class LowTables {
 
     /** Returns what holds at a low half in the row of that code. */
     int find(int code, long low) {
-        int answer = UnsignedRange.answer(ranges, UnsignedRange.LENGTH * (Intervals.NONE - 1 - code), low);
+        int answer = UnsignedRange.answer(ranges, UnsignedRange.LENGTH * codeOf(code), low);
         return answer >= Intervals.NONE ? answer : search(answer, low);
     }
 
     private int search(int code, long low) {
-        int run = Intervals.NONE - 1 - code;
+        int run = codeOf(code);
         int from = runs[run];
         int length = runs[run + 1] - from;
         while (length > 1) {
@@ -85,6 +84,11 @@ final class LowTables {
             length -= half;
         }
         return holders[from];
+    }
+
+    /** Returns the code of a run, and of a code the run. */
+    private static int codeOf(int run) {
+        return Intervals.NONE - 1 - run;
     }
 
     long memoryBytes() {

@@ -133,12 +133,15 @@ final class Splits {
                 slice++;
             }
         }
+        if (count > limit) {
+            return false;
+        }
         int[] codes = windows.codes();
         for (int window = 0; window < crowdedCount; window++) {
             insides[crowded[window]] = codes[window];
             outsides[crowded[window]] = codes[window];
         }
-        return count <= limit;
+        return true;
     }
 
     private void addWhole(int from, int to, int holder) {
