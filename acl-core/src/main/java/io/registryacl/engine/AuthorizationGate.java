@@ -84,18 +84,21 @@ final class AuthorizationGate {
 
     /**
      * Whether roles let somebody pass at an unknown time. Where no condition and no deny assignment can matter, which is the
-     * rule, it takes only what the handle holds.
+     * rule, it takes only what the handles hold.
+     *
+     * @param scopes those of the registry
      */
     boolean isPassedByRoles(
             PrincipalHandle caller,
             Operation operation,
             PreparedRegistry registry,
+            int[] scopes,
             @Nullable RepositoryName repository) {
         if (caller.isUnderConditions() || registry.denials().length != 0) {
             return Findings.isPassing(byRoles(caller.id(), caller.principal(), operation, registry, repository, null));
         }
         long needed = policy.permissions().required(operation, registry.mode());
-        return RoleGrants.covers(grants.unconditional(caller.roleEntries(), registry), needed);
+        return RoleGrants.covers(grants.unconditional(caller.roleEntries(), scopes), needed);
     }
 
     /** What roles find about a question. */

@@ -110,7 +110,9 @@ final class Change {
     /** A registry whose id is not known is held by every scope that names it, so also by a new one. */
     private HashTrie<PreparedRegistry> registriesNamedBy(Scope scope, ScopeIndex scopes) {
         PreparedRegistry named = scope.registry().isEmpty() ? null : named(scope.registry());
-        if (named == null || named.registry().id().isPresent() || named.scopes().contains(scopes.number(scope))) {
+        if (named == null
+                || named.registry().id().isPresent()
+                || ScopeSet.contains(named.scopes(), scopes.number(scope))) {
             return policy.registries();
         }
         ImmutableSet<Scope> holding =
@@ -161,7 +163,7 @@ final class Change {
         return references.build();
     }
 
-    private static ScopeSet numbers(Set<Scope> holding, ScopeIndex scopes) {
+    private static int[] numbers(Set<Scope> holding, ScopeIndex scopes) {
         return ScopeSet.of(holding.stream().mapToInt(scopes::number).toArray());
     }
 

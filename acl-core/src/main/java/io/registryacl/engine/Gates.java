@@ -80,11 +80,16 @@ final class Gates {
      * Whether all gates but the network's let an identity pass that comes with a token for the registry's present mode, which
      * authentication never refuses.
      *
+     * @param scopes those of the registry
      * @param repository null where the operation is about none
      */
     boolean isGranted(
-            PreparedRegistry target, PrincipalHandle caller, Operation operation, @Nullable RepositoryName repository) {
-        return authorization.isPassedByRoles(caller, operation, target, repository)
+            PreparedRegistry target,
+            int[] scopes,
+            PrincipalHandle caller,
+            Operation operation,
+            @Nullable RepositoryName repository) {
+        return authorization.isPassedByRoles(caller, operation, target, scopes, repository)
                 && Findings.isPassing(ContentGate.judge(operation, target, repository));
     }
 

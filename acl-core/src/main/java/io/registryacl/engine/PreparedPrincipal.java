@@ -129,7 +129,8 @@ final class PreparedPrincipal {
     long underCondition(Truth truth, long needed, PreparedRegistry registry, RoleNumbers roles, ConditionFacts facts) {
         long union = 0;
         for (int i = 0; i < entries.length; i++) {
-            if (RoleEntries.isConditional(entries[i]) && registry.scopes().contains(RoleEntries.scope(entries[i]))) {
+            if (RoleEntries.isConditional(entries[i])
+                    && ScopeSet.contains(registry.scopes(), RoleEntries.scope(entries[i]))) {
                 long relevant = roles.granted(RoleEntries.role(entries[i])) & needed & ~union;
                 union |= facts.where(truth, assignments[i].condition(), relevant);
             }

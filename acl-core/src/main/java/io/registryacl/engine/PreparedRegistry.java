@@ -19,7 +19,7 @@ final class PreparedRegistry {
 
     private final Registry registry;
     private final PrefixTable ipRules;
-    private final ScopeSet scopes;
+    private final int[] scopes;
     private final int[] denials;
     private final RegistryParts parts;
 
@@ -29,8 +29,7 @@ final class PreparedRegistry {
     private final boolean allowedByDefault;
     private final boolean quarantineEnabled;
 
-    private PreparedRegistry(
-            Registry registry, PrefixTable ipRules, ScopeSet scopes, int[] denials, RegistryParts parts) {
+    private PreparedRegistry(Registry registry, PrefixTable ipRules, int[] scopes, int[] denials, RegistryParts parts) {
         this.registry = registry;
         this.ipRules = ipRules;
         this.scopes = scopes;
@@ -45,10 +44,10 @@ final class PreparedRegistry {
     /**
      * Prepares a registry.
      *
-     * @param scopes all scopes that hold it
+     * @param scopes all scopes that hold it, a {@link ScopeSet}
      * @param denials indexes of the deny assignments that apply to it by their scope
      */
-    static PreparedRegistry of(Registry registry, ScopeSet scopes, int[] denials, RegistryParts parts) {
+    static PreparedRegistry of(Registry registry, int[] scopes, int[] denials, RegistryParts parts) {
         PrefixTable ipRules = PrefixTable.of(
                 registry.network().ipRules().stream().map(IpRule::prefix).collect(ImmutableList.toImmutableList()));
         return new PreparedRegistry(registry, ipRules, scopes, denials, parts);
@@ -58,7 +57,7 @@ final class PreparedRegistry {
         return new PreparedRegistry(registry, ipRules, scopes, denials, changed);
     }
 
-    PreparedRegistry withScopes(ScopeSet changed) {
+    PreparedRegistry withScopes(int[] changed) {
         return new PreparedRegistry(registry, ipRules, changed, denials, parts);
     }
 
@@ -94,8 +93,8 @@ final class PreparedRegistry {
         return denials;
     }
 
-    /** The scopes that hold this registry. */
-    ScopeSet scopes() {
+    /** The scopes that hold this registry, a {@link ScopeSet}. */
+    int[] scopes() {
         return scopes;
     }
 

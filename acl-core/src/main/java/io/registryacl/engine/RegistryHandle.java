@@ -41,14 +41,16 @@ public final class RegistryHandle {
     private final String reference;
     private final @Nullable PreparedRegistry registry;
 
-    /** Those of the registry, kept here to spare the processor a step through memory. */
+    // Those of the registry, kept here to spare the processor a step through memory.
     private final PrefixTable ipRules;
+    private final int[] scopes;
 
     RegistryHandle(PolicyDecisionPoint pdp, String reference, @Nullable PreparedRegistry registry) {
         this.pdp = pdp;
         this.reference = reference;
         this.registry = registry;
         this.ipRules = registry == null ? PrefixTable.of(List.of()) : registry.ipRules();
+        this.scopes = registry == null ? ScopeSet.of() : registry.scopes();
     }
 
     /** {@return whether the policy holds the registry} */
@@ -144,7 +146,7 @@ public final class RegistryHandle {
     private boolean isGranted(PrincipalHandle principal, Operation operation, @Nullable RepositoryName repository) {
         check(principal);
         check(operation, repository);
-        return registry != null && pdp.gates().isGranted(registry, principal, operation, repository);
+        return registry != null && pdp.gates().isGranted(registry, scopes, principal, operation, repository);
     }
 
     /** Whether the network's gate lets pass. */

@@ -7,8 +7,7 @@ import io.registryacl.model.RoleAssignment;
  * Role assignments as numbers: each has its scope's, its role's, and whether it has a condition. They lie side by side, so that
  * a decision reads those of a principal at one place in memory.
  *
- * <p>Unions are over the assignments whose scope holds a registry: bits of {@link PermissionTable}, with {@link
- * PermissionTable#ASSIGNED} if there is any such assignment.
+ * <p>Unions are bits of {@link PermissionTable}, with {@link PermissionTable#ASSIGNED} if there is any such assignment.
  */
 final class RoleEntries {
 
@@ -40,23 +39,22 @@ final class RoleEntries {
         return more.length == 0 ? entries : Longs.concat(entries, more);
     }
 
-    /** What the roles assigned without condition grant. */
-    static long unconditional(long[] entries, PreparedRegistry registry, RoleNumbers roles) {
-        ScopeSet scopes = registry.scopes();
+    /** What the roles grant that are assigned without condition at one of {@code scopes}, a {@link ScopeSet}. */
+    static long unconditional(long[] entries, int[] scopes, RoleNumbers roles) {
         long union = 0;
         for (long entry : entries) {
             long unlessConditional = (entry & CONDITIONAL) - 1;
-            union |= roles.granted(role(entry)) & unlessConditional & scopes.mask(scope(entry));
+            union |= roles.granted(role(entry)) & unlessConditional & ScopeSet.mask(scopes, scope(entry));
         }
         return union;
     }
 
-    /** What the roles assigned under a condition would grant if it held. */
-    static long conditional(long[] entries, PreparedRegistry registry, RoleNumbers roles) {
+    /** What the roles would grant that are assigned under a condition at one of {@code scopes}, if it held. */
+    static long conditional(long[] entries, int[] scopes, RoleNumbers roles) {
         long union = 0;
         for (long entry : entries) {
             if (isConditional(entry)) {
-                union |= roles.granted(role(entry)) & registry.scopes().mask(scope(entry));
+                union |= roles.granted(role(entry)) & ScopeSet.mask(scopes, scope(entry));
             }
         }
         return union;

@@ -26,23 +26,23 @@ final class RoleGrants {
 
     /** What is granted without condition. */
     long unconditional(PreparedPrincipal caller, PreparedRegistry registry) {
-        long union = unconditional(caller.entries(), registry);
+        long union = unconditional(caller.entries(), registry.scopes());
         for (int i = 0; i < caller.groups().size(); i++) {
-            union |= unconditional(ofGroup(policy, caller, i), registry);
+            union |= unconditional(ofGroup(policy, caller, i), registry.scopes());
         }
         return union;
     }
 
     /** What is granted without condition by {@code entries}, which are of a caller and all its groups. */
-    long unconditional(long[] entries, PreparedRegistry registry) {
-        return RoleEntries.unconditional(entries, registry, policy.roles());
+    long unconditional(long[] entries, int[] scopes) {
+        return RoleEntries.unconditional(entries, scopes, policy.roles());
     }
 
     /** What would be granted if all conditions held. */
     long conditional(PreparedPrincipal caller, PreparedRegistry registry) {
-        long union = RoleEntries.conditional(caller.entries(), registry, policy.roles());
+        long union = RoleEntries.conditional(caller.entries(), registry.scopes(), policy.roles());
         for (int i = 0; i < caller.groups().size(); i++) {
-            union |= RoleEntries.conditional(ofGroup(policy, caller, i), registry, policy.roles());
+            union |= RoleEntries.conditional(ofGroup(policy, caller, i), registry.scopes(), policy.roles());
         }
         return union;
     }

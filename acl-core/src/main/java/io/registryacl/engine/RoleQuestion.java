@@ -63,12 +63,12 @@ record RoleQuestion(
 
     /** The assignments of the caller, then those of its groups, that hold the registry. */
     Stream<AssignedRole> inScope() {
-        return all().filter(role -> registry.scopes().contains(role.scope()));
+        return all().filter(role -> ScopeSet.contains(registry.scopes(), role.scope()));
     }
 
     /** Those that do not. */
     Stream<AssignedRole> outOfScope() {
-        return all().filter(role -> !registry.scopes().contains(role.scope()));
+        return all().filter(role -> !ScopeSet.contains(registry.scopes(), role.scope()));
     }
 
     private Stream<AssignedRole> all() {

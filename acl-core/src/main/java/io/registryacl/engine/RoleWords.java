@@ -191,7 +191,8 @@ final class RoleWords {
     /** How many of the scopes above a scope also hold the registry: how near it is. */
     private long scopesShared(Scope scope, PreparedRegistry registry) {
         return scope.selfAndAbove().stream()
-                .filter(above -> registry.scopes().contains(policy.scopes().number(above)))
+                .filter(above ->
+                        ScopeSet.contains(registry.scopes(), policy.scopes().number(above)))
                 .count();
     }
 

@@ -3,8 +3,9 @@ package io.registryacl.engine;
 import java.util.Arrays;
 
 /**
- * The numbers of the scopes that hold one registry. Each has a place of its own in a small table, so that to ask for one is one
- * read of memory and no guess of the processor's.
+ * Sets of the numbers of scopes, such as those that hold one registry, as arrays. Each number has a place of its own in a
+ * small table, so that to ask for one is one read of memory and no guess of the processor's. An array is the set itself and no
+ * part of an object: a decision would have to fetch that from memory before.
  */
 final class ScopeSet {
 
@@ -19,48 +20,32 @@ final class ScopeSet {
     /** An odd number whose multiples differ in their high bits (2<sup>32</sup> by the golden ratio). */
     private static final int GOLDEN = 0x9e3779b1;
 
-    private final int[] places;
-    private final int factor;
-    private final int shift;
+    // What an array holds in front of its places. Behind them come, ascending, the numbers whose place another one has:
+    // almost
+    // always none.
+    private static final int FACTOR = 0;
+    private static final int SHIFT = 1;
+    private static final int END_OF_PLACES = 2;
+    private static final int PLACES = 3;
 
-    /** The numbers whose place another one has, ascending; almost always none. */
-    private final int[] rest;
-
-    private ScopeSet(int[] numbers, int factor, int shift) {
-        this.places = new int[1 << Integer.SIZE - shift];
-        this.factor = factor;
-        this.shift = shift;
-        Arrays.fill(places, EMPTY);
-        int[] without = new int[numbers.length];
-        int count = 0;
-        for (int number : numbers) {
-            int place = number * factor >>> shift;
-            if (places[place] == EMPTY) {
-                places[place] = number;
-            } else {
-                without[count++] = number;
-            }
-        }
-        this.rest = Arrays.copyOf(without, count);
-        Arrays.sort(rest);
-    }
+    private ScopeSet() {}
 
     /**
      * Makes the smallest table that gives each number its place, of those that are tried.
      *
      * @param numbers numbers of scopes, none twice
      */
-    static ScopeSet of(int... numbers) {
+    static int[] of(int... numbers) {
         int shift = Integer.numberOfLeadingZeros(Math.max(1, numbers.length - 1));
         for (int spread = 1; spread < MOST_PLACES; spread *= 2, shift--) {
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 int factor = GOLDEN * (2 * attempt + 1);
                 if (isWithoutClash(numbers, factor, shift)) {
-                    return new ScopeSet(numbers, factor, shift);
+                    return table(numbers, factor, shift);
                 }
             }
         }
-        return new ScopeSet(numbers, GOLDEN, shift);
+        return table(numbers, GOLDEN, shift);
     }
 
     /** Soon answered for many numbers, too, since the first clash ends it. */
@@ -75,14 +60,39 @@ final class ScopeSet {
         return true;
     }
 
-    /** All bits if the scope of that number is in the set, else none: a branch would be guessed wrong. */
-    long mask(int scope) {
-        int difference = places[scope * factor >>> shift] ^ scope;
-        int found = ~(difference | -difference) >> 31;
-        return rest.length == 0 ? found : found | (Arrays.binarySearch(rest, scope) >= 0 ? -1 : 0);
+    private static int[] table(int[] numbers, int factor, int shift) {
+        int end = PLACES + (1 << Integer.SIZE - shift);
+        int[] set = new int[end + numbers.length];
+        set[FACTOR] = factor;
+        set[SHIFT] = shift;
+        set[END_OF_PLACES] = end;
+        Arrays.fill(set, PLACES, end, EMPTY);
+        int length = end;
+        for (int number : numbers) {
+            int place = place(set, number);
+            if (set[place] == EMPTY) {
+                set[place] = number;
+            } else {
+                set[length++] = number;
+            }
+        }
+        Arrays.sort(set, end, length);
+        return Arrays.copyOf(set, length);
     }
 
-    boolean contains(int scope) {
-        return mask(scope) != 0;
+    private static int place(int[] set, int scope) {
+        return PLACES + (scope * set[FACTOR] >>> set[SHIFT]);
+    }
+
+    /** All bits if the scope of that number is in the set, else none: a branch would be guessed wrong. */
+    static long mask(int[] set, int scope) {
+        int difference = set[place(set, scope)] ^ scope;
+        int found = ~(difference | -difference) >> 31;
+        int end = set[END_OF_PLACES];
+        return end == set.length ? found : found | (Arrays.binarySearch(set, end, set.length, scope) >= 0 ? -1 : 0);
+    }
+
+    static boolean contains(int[] set, int scope) {
+        return mask(set, scope) != 0;
     }
 }
