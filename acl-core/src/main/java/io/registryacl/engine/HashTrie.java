@@ -1,22 +1,21 @@
 package io.registryacl.engine;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A map from names that never changes: a change gives a new map, which shares with the old all but the path to the name.
  *
- * <p>A tree of nodes with up to 64 branches, chosen by six bits of the name's hash at each level, so that look-ups and
- * changes take a few steps whatever the size. A look-up allocates nothing. Thread-safe.
+ * <p>A tree of nodes with up to 64 lanes, chosen by six bits of the name's hash at each level, so that look-ups and changes
+ * take a few steps whatever the size. A lane that one name takes holds it with its value, so that no step leads from the one to
+ * the other; a lane that several take leads to a branch. A look-up allocates nothing. Thread-safe.
  *
  * @param <V> type of the values
  */
 final class HashTrie<V> {
 
     private static final int BITS = 6;
-    private static final HashTrie<?> EMPTY = new HashTrie<>(new Node(0, new Object[0]), 0);
+    private static final HashTrie<?> EMPTY = new HashTrie<>(new Node(0, 0, new Object[0]), 0);
 
     private final Node root;
     private final int size;
@@ -41,81 +40,36 @@ final class HashTrie<V> {
     @Nullable
     V get(String key) {
         int hash = hash(key);
-        Object slot = root;
-        for (int shift = 0; slot instanceof Node node; shift += BITS) {
-            slot = node.at(lane(hash, shift));
+        Branch branch = root;
+        for (int shift = 0; branch instanceof Node node; shift += BITS) {
+            long lane = lane(hash, shift);
+            if ((node.names & lane) != 0) {
+                int place = node.place(lane);
+                return key.equals(node.slots[place]) ? (V) node.slots[place + 1] : null;
+            }
+            if ((node.branches & lane) == 0) {
+                return null;
+            }
+            branch = node.branch(lane);
         }
-        if (slot instanceof Bucket bucket) {
-            slot = bucket.find(key);
-        }
-        return slot instanceof Entry entry && entry.key.equals(key) ? (V) entry.value : null;
+        return (V) ((Bucket) branch).find(key);
     }
 
     /** This map with {@code key} meaning {@code value}, whatever it meant before. */
     HashTrie<V> with(String key, V value) {
         int grown = get(key) == null ? size + 1 : size;
-        return new HashTrie<>((Node) put(root, new Entry(key, value), 0), grown);
+        return new HashTrie<>(root.with(key, value, 0), grown);
     }
 
     /** This map without {@code key}. */
     HashTrie<V> without(String key) {
-        if (get(key) == null) {
-            return this;
-        }
-        Object rest = remove(root, key, 0);
-        if (rest == null) {
-            return empty();
-        }
-        Node node = rest instanceof Entry last ? new Node(lane(hash(last.key), 0), new Object[] {last}) : (Node) rest;
-        return new HashTrie<>(node, size - 1);
+        return get(key) == null ? this : new HashTrie<>(root.without(key, 0), size - 1);
     }
 
     /** Tells {@code action} every name and value, in an order that only the names determine. */
-    void forEach(BiConsumer<String, V> action) {
-        forEach(root, action);
-    }
-
     @SuppressWarnings("unchecked") // what was put in under V comes out as V
-    private static <V> void forEach(Object slot, BiConsumer<String, V> action) {
-        if (slot instanceof Entry entry) {
-            action.accept(entry.key, (V) entry.value);
-        } else {
-            for (Object each : slot instanceof Node node ? node.slots : ((Bucket) slot).entries) {
-                forEach(each, action);
-            }
-        }
-    }
-
-    private static Object put(@Nullable Object slot, Entry entry, int shift) {
-        if (slot == null) {
-            return entry;
-        }
-        if (slot instanceof Node node) {
-            long lane = lane(hash(entry.key), shift);
-            return node.with(lane, put(node.at(lane), entry, shift + BITS));
-        }
-        if (slot instanceof Bucket bucket) {
-            return bucket.with(entry);
-        }
-        Entry other = (Entry) slot;
-        if (other.key.equals(entry.key)) {
-            return entry;
-        }
-        if (shift >= Integer.SIZE) {
-            return new Bucket(new Entry[] {other}).with(entry);
-        }
-        return put(new Node(lane(hash(other.key), shift), new Object[] {other}), entry, shift);
-    }
-
-    /** What is left of a slot that holds {@code key}; null if nothing is. */
-    private static @Nullable Object remove(Object slot, String key, int shift) {
-        if (slot instanceof Node node) {
-            long lane = lane(hash(key), shift);
-            Object child = node.at(lane);
-            Object rest = child == null ? null : remove(child, key, shift + BITS);
-            return rest == null ? node.without(lane) : node.with(lane, rest).simplest();
-        }
-        return slot instanceof Bucket bucket ? bucket.without(key) : null;
+    void forEach(BiConsumer<String, V> action) {
+        root.forEach((BiConsumer<String, Object>) action);
     }
 
     /** Spreads the hash, whose low bits the levels use first. */
@@ -128,106 +82,180 @@ final class HashTrie<V> {
         return 1L << (hash >>> shift);
     }
 
-    private record Entry(String key, Object value) {}
+    /** Part of the tree. A change of one that is reached after {@code shift} bits of the hash gives another. */
+    private sealed interface Branch {
 
-    /** Names whose hashes are the same in every bit, in ascending order, so that many of them are found soon all the same. */
-    private static final class Bucket {
+        Branch with(String key, Object value, int shift);
 
-        private static final Comparator<Entry> BY_KEY = Comparator.comparing(Entry::key);
+        /** What is left; the key is there. */
+        Branch without(String key, int shift);
 
-        private final Entry[] entries;
+        /** The name and value if it is a single one, which lies in the node above; else null. */
+        Object @Nullable [] single();
 
-        Bucket(Entry[] entries) {
-            this.entries = entries;
-        }
+        void forEach(BiConsumer<String, Object> action);
 
-        @Nullable
-        Entry find(String key) {
-            int from = 0;
-            int to = entries.length;
-            while (from < to) {
-                int middle = (from + to) >>> 1;
-                int order = entries[middle].key.compareTo(key);
-                if (order == 0) {
-                    return entries[middle];
-                }
-                from = order < 0 ? middle + 1 : from;
-                to = order < 0 ? to : middle;
-            }
-            return null;
-        }
-
-        Bucket with(Entry entry) {
-            int place = Arrays.binarySearch(entries, entry, BY_KEY);
-            if (place >= 0) {
-                Entry[] changed = entries.clone();
-                changed[place] = entry;
-                return new Bucket(changed);
-            }
-            int index = -(place + 1);
-            Entry[] grown = Arrays.copyOf(entries, entries.length + 1);
-            System.arraycopy(entries, index, grown, index + 1, entries.length - index);
-            grown[index] = entry;
-            return new Bucket(grown);
-        }
-
-        Object without(String key) {
-            Entry[] rest = Arrays.stream(entries)
-                    .filter(entry -> !entry.key.equals(key))
-                    .toArray(Entry[]::new);
-            return rest.length == 1 ? rest[0] : new Bucket(rest);
+        /** A branch of one name. */
+        static Branch of(String key, Object value, int shift) {
+            Object[] slots = {key, value};
+            return shift < Integer.SIZE ? new Node(lane(hash(key), shift), 0, slots) : new Bucket(slots);
         }
     }
 
-    /** Branches by six bits of the hash: {@code lanes} has the bits of those that are there, {@code slots} what they hold. */
-    private static final class Node {
+    /**
+     * Lanes by six bits of the hash.
+     *
+     * @param names bits of the lanes that hold a name
+     * @param branches bits of the lanes that lead to a branch
+     * @param slots the names in the order of their lanes, each with its value behind it; then the branches likewise
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and not seen outside
+    private record Node(long names, long branches, Object[] slots) implements Branch {
 
-        private final long lanes;
-        private final Object[] slots;
-
-        Node(long lanes, Object[] slots) {
-            this.lanes = lanes;
-            this.slots = slots;
+        /** Where the name of a lane is, or would be. */
+        int place(long lane) {
+            return 2 * Long.bitCount(names & lane - 1);
         }
 
-        @Nullable
-        Object at(long lane) {
-            return (lanes & lane) == 0 ? null : slots[index(lane)];
+        /** Where the branch of a lane is, or would be. */
+        private int branchPlace(long lane) {
+            return 2 * Long.bitCount(names) + Long.bitCount(branches & lane - 1);
         }
 
-        private int index(long lane) {
-            return Long.bitCount(lanes & lane - 1);
+        Branch branch(long lane) {
+            return (Branch) slots[branchPlace(lane)];
         }
 
-        Node with(long lane, Object slot) {
-            int index = index(lane);
-            if ((lanes & lane) != 0) {
-                Object[] changed = slots.clone();
-                changed[index] = slot;
-                return new Node(lanes, changed);
+        @Override
+        public Node with(String key, Object value, int shift) {
+            long lane = lane(hash(key), shift);
+            int place = place(lane);
+            if ((branches & lane) != 0) {
+                return withBranch(lane, branch(lane).with(key, value, shift + BITS));
             }
-            Object[] grown = new Object[slots.length + 1];
-            System.arraycopy(slots, 0, grown, 0, index);
-            grown[index] = slot;
-            System.arraycopy(slots, index, grown, index + 1, slots.length - index);
-            return new Node(lanes | lane, grown);
-        }
-
-        @Nullable
-        Object without(long lane) {
-            if (slots.length == 1) {
-                return null;
+            if ((names & lane) == 0) {
+                return new Node(names | lane, branches, Slots.with(slots, place, 0, key, value));
             }
-            int index = index(lane);
-            Object[] rest = new Object[slots.length - 1];
-            System.arraycopy(slots, 0, rest, 0, index);
-            System.arraycopy(slots, index + 1, rest, index, rest.length - index);
-            return new Node(lanes & ~lane, rest).simplest();
+            if (key.equals(slots[place])) {
+                return new Node(names, branches, Slots.with(slots, place, 2, key, value));
+            }
+            Branch both = Branch.of((String) slots[place], slots[place + 1], shift + BITS)
+                    .with(key, value, shift + BITS);
+            return withoutName(lane).withBranch(lane, both);
         }
 
-        /** The only entry it holds; nodes and buckets must stay at their level, where a name beside them would part. */
-        Object simplest() {
-            return slots.length == 1 && slots[0] instanceof Entry ? slots[0] : this;
+        @Override
+        public Node without(String key, int shift) {
+            long lane = lane(hash(key), shift);
+            if ((names & lane) != 0) {
+                return withoutName(lane);
+            }
+            Branch rest = branch(lane).without(key, shift + BITS);
+            Object[] single = rest.single();
+            if (single == null) {
+                return withBranch(lane, rest);
+            }
+            Object[] others = Slots.with(slots, branchPlace(lane), 1);
+            return new Node(names | lane, branches & ~lane, Slots.with(others, place(lane), 0, single));
+        }
+
+        private Node withBranch(long lane, Branch branch) {
+            int replaced = (branches & lane) == 0 ? 0 : 1;
+            return new Node(names, branches | lane, Slots.with(slots, branchPlace(lane), replaced, branch));
+        }
+
+        private Node withoutName(long lane) {
+            return new Node(names & ~lane, branches, Slots.with(slots, place(lane), 2));
+        }
+
+        @Override
+        public Object @Nullable [] single() {
+            return slots.length == 2 && branches == 0 ? slots : null;
+        }
+
+        @Override
+        public void forEach(BiConsumer<String, Object> action) {
+            int branchesFrom = branchPlace(1);
+            for (int i = 0; i < branchesFrom; i += 2) {
+                action.accept((String) slots[i], slots[i + 1]);
+            }
+            for (int i = branchesFrom; i < slots.length; i++) {
+                ((Branch) slots[i]).forEach(action);
+            }
+        }
+    }
+
+    /**
+     * Names whose hashes are the same in every bit, in ascending order, so that many of them are found soon all the same.
+     *
+     * @param slots the names, each with its value behind it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and not seen outside
+    private record Bucket(Object[] slots) implements Branch {
+
+        /** The value of a name; null if it has none. */
+        @Nullable
+        Object find(String key) {
+            int place = place(key);
+            return isAt(place, key) ? slots[place + 1] : null;
+        }
+
+        /** Where a name is, or would be. */
+        private int place(String key) {
+            int from = 0;
+            int to = slots.length / 2;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (((String) slots[2 * middle]).compareTo(key) < 0) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return 2 * from;
+        }
+
+        private boolean isAt(int place, String key) {
+            return place < slots.length && key.equals(slots[place]);
+        }
+
+        @Override
+        public Bucket with(String key, Object value, int shift) {
+            int place = place(key);
+            return new Bucket(Slots.with(slots, place, isAt(place, key) ? 2 : 0, key, value));
+        }
+
+        @Override
+        public Bucket without(String key, int shift) {
+            return new Bucket(Slots.with(slots, place(key), 2));
+        }
+
+        @Override
+        public Object @Nullable [] single() {
+            return slots.length == 2 ? slots : null;
+        }
+
+        @Override
+        public void forEach(BiConsumer<String, Object> action) {
+            for (int i = 0; i < slots.length; i += 2) {
+                action.accept((String) slots[i], slots[i + 1]);
+            }
+        }
+    }
+
+    /** Copies of arrays. */
+    private static final class Slots {
+
+        private Slots() {}
+
+        /** A copy with {@code added} in the place of {@code removed} elements. */
+        static Object[] with(Object[] slots, int place, int removed, Object... added) {
+            Object[] changed = new Object[slots.length - removed + added.length];
+            System.arraycopy(slots, 0, changed, 0, place);
+            System.arraycopy(added, 0, changed, place, added.length);
+            int rest = place + removed;
+            System.arraycopy(slots, rest, changed, place + added.length, slots.length - rest);
+            return changed;
         }
     }
 }
