@@ -25,7 +25,6 @@ final class Ipv4Index {
     /** Marks and the records of splits; of a tree only the marks. */
     private final long[] splits;
 
-    private final int words;
     private final int shift;
     private final int background;
 
@@ -43,7 +42,6 @@ final class Ipv4Index {
                 ? Splits.of(flat, Slices.atMost(Ipv4Tree.ROOT_CELLS, 0, UNSIGNED_INT), Ipv4Tree.ROOT_CELLS)
                 : Splits.of(flat, blocks, 0, UNSIGNED_INT);
         splits = packed(found, tree ? 0 : RECORD_LENGTH);
-        words = found.words();
         shift = found.slices().shift();
         background = found.background();
         windows = packed(flat, tree ? new Windows() : found.windows());
@@ -64,7 +62,7 @@ final class Ipv4Index {
         if (tree) {
             return Ipv4Tree.find(cells, bits);
         }
-        int record = Marks.record(splits, words, slice, from, RECORD_LENGTH);
+        int record = Marks.record(splits, slice, from, RECORD_LENGTH);
         long range = splits[record];
         long distance = bits - (int) (range >>> Integer.SIZE) & UNSIGNED_INT;
         int answer = UnsignedRange.answer(splits[record + 1], (range & UNSIGNED_INT) - distance >> 63);
@@ -107,7 +105,7 @@ final class Ipv4Index {
     }
 
     long memoryBytes() {
-        return MemoryEstimate.object(3 * MemoryEstimate.REFERENCE + 3 * Integer.BYTES + 1)
+        return MemoryEstimate.object(3 * MemoryEstimate.REFERENCE + 2 * Integer.BYTES + 1)
                 + MemoryEstimate.array(Long.BYTES, splits.length)
                 + MemoryEstimate.array(Long.BYTES, windows.length)
                 + MemoryEstimate.array(Integer.BYTES, cells.length);

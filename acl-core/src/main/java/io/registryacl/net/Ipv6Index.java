@@ -19,7 +19,6 @@ final class Ipv6Index {
     /** Marks and the records of splits. */
     private final long[] splits;
 
-    private final int words;
     private final int shift;
     private final int background;
     private final long[] starts;
@@ -40,7 +39,6 @@ final class Ipv6Index {
         after = rows.holder(last);
         Splits found = Splits.of(rows, blocks, origin, span);
         splits = packed(found);
-        words = found.words();
         shift = found.slices().shift();
         background = found.background();
         int[] members = found.windows().members();
@@ -66,7 +64,7 @@ final class Ipv6Index {
         if (from >= 0) {
             return background;
         }
-        int record = Marks.record(splits, words, slice, from, UnsignedRange.LENGTH);
+        int record = Marks.record(splits, slice, from, UnsignedRange.LENGTH);
         int answer = UnsignedRange.answer(splits, record, high);
         return answer >= Intervals.NONE ? answer : crowded(answer, high, low);
     }
@@ -114,7 +112,7 @@ final class Ipv6Index {
     }
 
     long memoryBytes() {
-        return MemoryEstimate.object(5 * MemoryEstimate.REFERENCE + 4 * Integer.BYTES + 2 * Long.BYTES)
+        return MemoryEstimate.object(5 * MemoryEstimate.REFERENCE + 3 * Integer.BYTES + 2 * Long.BYTES)
                 + MemoryEstimate.array(Long.BYTES, splits.length)
                 + MemoryEstimate.array(Long.BYTES, starts.length)
                 + MemoryEstimate.array(Integer.BYTES, holders.length)

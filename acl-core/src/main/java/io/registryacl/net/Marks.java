@@ -1,8 +1,8 @@
 package io.registryacl.net;
 
 /**
- * The front of an array that has a record for each marked slice: first a bit for each slice, 64 in a word and the first
- * in the highest bit; then for each word the place where the records of its slices end. The records follow in the order
+ * The front of an array that has a record for each marked slice: a word with a bit for each of 64 slices, the first in the
+ * highest bit, then the place where the records of these slices end, then the next word. The records follow in the order
  * of their slices.
  */
 final class Marks {
@@ -18,25 +18,27 @@ final class Marks {
 
     /** Returns the array with these marks at its front, and room for the records. */
     static long[] withRecords(long[] marks, int recordLength) {
-        int length = 2 * marks.length;
-        long[] ends = new long[marks.length];
-        for (int word = 0; word < marks.length; word++) {
-            length += recordLength * Long.bitCount(marks[word]);
-            ends[word] = length;
+        int marked = 0;
+        for (long word : marks) {
+            marked += Long.bitCount(word);
         }
-        long[] array = new long[length];
-        System.arraycopy(marks, 0, array, 0, marks.length);
-        System.arraycopy(ends, 0, array, marks.length, marks.length);
+        int end = 2 * marks.length;
+        long[] array = new long[end + recordLength * marked];
+        for (int word = 0; word < marks.length; word++) {
+            end += recordLength * Long.bitCount(marks[word]);
+            array[2 * word] = marks[word];
+            array[2 * word + 1] = end;
+        }
         return array;
     }
 
     /** Returns the marks of a slice and those after it in its word: a negative number if the slice is marked. */
     static long from(long[] array, int slice) {
-        return array[slice >>> 6] << slice;
+        return array[2 * (slice >>> 6)] << slice;
     }
 
-    /** Returns the place of a marked slice's record in an array with so many words of marks. */
-    static int record(long[] array, int words, int slice, long from, int recordLength) {
-        return (int) array[words + (slice >>> 6)] - recordLength * Long.bitCount(from);
+    /** Returns the place of a marked slice's record. */
+    static int record(long[] array, int slice, long from, int recordLength) {
+        return (int) array[2 * (slice >>> 6) + 1] - recordLength * Long.bitCount(from);
     }
 }

@@ -13,7 +13,7 @@ class MarksTest {
     void withRecords_noMark_isMarksAndEndsOnly() {
         long[] array = Marks.withRecords(Marks.forSlices(65), 3);
 
-        assertThat(array).containsExactly(0, 0, 4, 4);
+        assertThat(array).containsExactly(0, 4, 0, 4);
     }
 
     @Test
@@ -50,7 +50,7 @@ class MarksTest {
             long from = Marks.from(array, slice);
             assertThat(from < 0).as("slice %s", slice).isEqualTo(marked.get(slice));
             if (from < 0) {
-                assertThat(Marks.record(array, marks.length, slice, from, 2)).isEqualTo(expected);
+                assertThat(Marks.record(array, slice, from, 2)).isEqualTo(expected);
                 expected += 2;
             }
         }
