@@ -60,13 +60,14 @@ public final class Decision {
      */
     public Verdict deciding() {
         Outcome outcome = outcome();
-        for (Verdict verdict : verdicts()) {
+        List<Verdict> verdicts = verdicts();
+        for (Verdict verdict : verdicts) {
             boolean decides = outcome != Outcome.ALLOW || verdict.gate() == Gate.AUTHORIZATION;
             if (verdict.outcome() == outcome && decides) {
                 return verdict;
             }
         }
-        return verdicts().get(0);
+        return verdicts.get(0);
     }
 
     /** {@return the verdict of every gate that was asked, in gate order; never empty, immutable} */

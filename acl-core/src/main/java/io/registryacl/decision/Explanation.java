@@ -38,23 +38,28 @@ public record Explanation(
      * instead, and commands that would change it.
      */
     public String text() {
-        int width = 2
-                + gates.stream()
-                        .mapToInt(gate -> gate.verdict().outcome().name().length())
-                        .max()
-                        .orElse(0);
+        int width = widestOutcome() + 2;
         StringBuilder text = new StringBuilder(USUAL_LENGTH);
         text.append(outcome).append("  ").append(subject).append('\n');
         for (GateExplanation gate : gates) {
             String name = gate.verdict().gate().wireName();
             for (ReasonExplanation explained : gate.reasons()) {
-                String outcomeName = explained.reason().outcome().name();
-                text.append('\n').append(pad(name, GATE_WIDTH)).append(pad(outcomeName, width));
+                text.append('\n');
+                appendPadded(text, name, GATE_WIDTH);
+                appendPadded(text, explained.reason().outcome().name(), width);
                 append(text, explained);
                 name = "";
             }
         }
         return text.toString();
+    }
+
+    private int widestOutcome() {
+        int widest = 0;
+        for (GateExplanation gate : gates) {
+            widest = Math.max(widest, gate.verdict().outcome().name().length());
+        }
+        return widest;
     }
 
     private static void append(StringBuilder text, ReasonExplanation explained) {
@@ -71,7 +76,10 @@ public record Explanation(
         }
     }
 
-    private static String pad(String text, int width) {
-        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+    private static void appendPadded(StringBuilder text, String word, int width) {
+        text.append(word);
+        for (int column = word.length(); column < width; column++) {
+            text.append(' ');
+        }
     }
 }

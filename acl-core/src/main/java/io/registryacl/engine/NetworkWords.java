@@ -1,6 +1,7 @@
 package io.registryacl.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.registryacl.decision.Reason;
 import io.registryacl.decision.ReasonExplanation;
 import io.registryacl.issue.Quoted;
@@ -8,7 +9,6 @@ import io.registryacl.model.NetworkRules;
 import io.registryacl.model.PrivateEndpointConnection;
 import io.registryacl.model.Registry;
 import io.registryacl.net.IpAddress;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -78,7 +78,7 @@ final class NetworkWords {
             case NETWORK_ADDRESS_UNKNOWN ->
                 phrase.rule("networkRuleSet.ipRules")
                         .message("the client's address is not known, and "
-                                + Subject.count(distinct(registry.network().ipRules()), "IP rule") + " could match it");
+                                + Subject.count(request.target().distinctIpRules(), "IP rule") + " could match it");
             default -> bypass.failed(phrase, reason, request, registry);
         };
     }
@@ -121,7 +121,8 @@ final class NetworkWords {
         if (address == null) {
             return phrase.message("no network is allowed: there is no IP rule");
         }
-        phrase.message("the client's address " + address + noneOf(distinct(rules.ipRules())));
+        phrase.message(
+                "the client's address " + address + noneOf(request.target().distinctIpRules()));
         NearestRule nearest = NearestRule.to(address, rules.ipRules());
         phrase.note(nearest == null ? "" : nearest.toString());
         if (!address.isIpv4() && registry.isAzure()) {
@@ -131,10 +132,6 @@ final class NetworkWords {
             return phrase.note("services call from addresses that change, so a rule for this one would not last");
         }
         return phrase.remedy("az acr network-rule add --name " + registry.name() + " --ip-address " + address);
-    }
-
-    private static int distinct(List<?> rules) {
-        return new HashSet<>(rules).size();
     }
 
     private static String noneOf(int ipRules) {
@@ -153,7 +150,8 @@ final class NetworkWords {
                             + (request.target().allowsSubnet(request.subnet()) ? " is" : " is not") + " allowed");
         }
         return phrase.message("the subnet " + request.subnet() + " is none of the allowed subnets, of which there are "
-                        + distinct(registry.network().virtualNetworkRules()))
+                        + ImmutableSet.copyOf(registry.network().virtualNetworkRules())
+                                .size())
                 .remedy("az acr network-rule add --name " + registry.name() + " --subnet " + request.subnet());
     }
 

@@ -13,7 +13,6 @@ import io.registryacl.model.PolicyModel;
 import io.registryacl.model.PrincipalId;
 import io.registryacl.model.RoleDefinition;
 import io.registryacl.model.RoleId;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,8 +126,8 @@ record PreparedPolicy(
     }
 
     /** The role assignments made to somebody, those of its groups apart. */
-    Stream<AssignedRole> assigned(PrincipalId id) {
+    ImmutableList<AssignedRole> assigned(PrincipalId id) {
         PreparedPrincipal principal = principal(id);
-        return principal == null ? Stream.empty() : principal.assignedRoles(rules.roles);
+        return principal == null ? ImmutableList.of() : principal.assignedRoles(rules.roles);
     }
 }

@@ -10,7 +10,6 @@ import io.registryacl.model.RoleAssignment;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,12 +138,12 @@ final class PreparedPrincipal {
     }
 
     /** The assignments one by one, for explanations. */
-    Stream<AssignedRole> assignedRoles(RoleNumbers roles) {
-        AssignedRole[] each = new AssignedRole[assignments.length];
-        Arrays.setAll(
-                each,
-                i -> new AssignedRole(
-                        assignments[i], RoleEntries.scope(entries[i]), roles.granted(RoleEntries.role(entries[i]))));
-        return Arrays.stream(each);
+    ImmutableList<AssignedRole> assignedRoles(RoleNumbers roles) {
+        ImmutableList.Builder<AssignedRole> each = ImmutableList.builderWithExpectedSize(assignments.length);
+        for (int i = 0; i < assignments.length; i++) {
+            long granted = roles.granted(RoleEntries.role(entries[i]));
+            each.add(new AssignedRole(assignments[i], RoleEntries.scope(entries[i]), granted));
+        }
+        return each.build();
     }
 }

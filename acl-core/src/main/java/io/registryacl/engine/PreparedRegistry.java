@@ -2,6 +2,7 @@ package io.registryacl.engine;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.registryacl.model.IpRule;
 import io.registryacl.model.PrivateEndpointConnection;
 import io.registryacl.model.Registry;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A registry with everything a decision looks up in it. Look-ups allocate nothing. */
 final class PreparedRegistry {
 
+    private static final int UNCOUNTED = -1;
+
     private final Registry registry;
     private final PrefixTable ipRules;
     private final int[] scopes;
@@ -28,6 +31,9 @@ final class PreparedRegistry {
     private final boolean publicNetworkAccess;
     private final boolean allowedByDefault;
     private final boolean quarantineEnabled;
+
+    /** Counted when first asked for; two threads may both do so, with the same result. */
+    private int distinctIpRules = UNCOUNTED;
 
     private PreparedRegistry(Registry registry, PrefixTable ipRules, int[] scopes, int[] denials, RegistryParts parts) {
         this.registry = registry;
@@ -83,6 +89,16 @@ final class PreparedRegistry {
 
     PrefixTable ipRules() {
         return ipRules;
+    }
+
+    /** How many IP rules there are, equal ones counted once. For explanations. */
+    int distinctIpRules() {
+        int known = distinctIpRules;
+        if (known == UNCOUNTED) {
+            known = ImmutableSet.copyOf(registry.network().ipRules()).size();
+            distinctIpRules = known;
+        }
+        return known;
     }
 
     ContentIndex content() {

@@ -6,7 +6,8 @@ import io.registryacl.model.Operation;
 import io.registryacl.model.PrincipalId;
 import io.registryacl.model.RepositoryName;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,17 +63,22 @@ record RoleQuestion(
     }
 
     /** The assignments of the caller, then those of its groups, that hold the registry. */
-    Stream<AssignedRole> inScope() {
-        return all().filter(role -> ScopeSet.contains(registry.scopes(), role.scope()));
+    List<AssignedRole> inScope() {
+        return assigned(true);
     }
 
     /** Those that do not. */
-    Stream<AssignedRole> outOfScope() {
-        return all().filter(role -> !ScopeSet.contains(registry.scopes(), role.scope()));
+    List<AssignedRole> outOfScope() {
+        return assigned(false);
     }
 
-    private Stream<AssignedRole> all() {
-        return Stream.concat(Stream.of(caller()), groups().stream()).flatMap(policy::assigned);
+    private List<AssignedRole> assigned(boolean inScope) {
+        List<AssignedRole> roles = new ArrayList<>(policy.assigned(caller()));
+        for (PrincipalId group : groups()) {
+            roles.addAll(policy.assigned(group));
+        }
+        roles.removeIf(role -> ScopeSet.contains(registry.scopes(), role.scope()) != inScope);
+        return roles;
     }
 
     String what() {

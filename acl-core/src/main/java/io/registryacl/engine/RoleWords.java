@@ -64,7 +64,7 @@ final class RoleWords {
 
     /** For each needed action the first role that grants it. A role that grants several stands once. */
     private static List<AssignedRole> granting(RoleQuestion question) {
-        List<AssignedRole> inScope = question.inScope().toList();
+        List<AssignedRole> inScope = question.inScope();
         ConditionFacts facts = question.facts();
         List<AssignedRole> granting = new ArrayList<>();
         for (long rest = question.needed(); rest != 0; rest &= rest - 1) {
@@ -90,7 +90,7 @@ final class RoleWords {
     }
 
     private Phrase condition(Phrase phrase, RoleQuestion question, Truth value, String says) {
-        AssignedRole role = question.inScope()
+        AssignedRole role = question.inScope().stream()
                 .filter(assigned -> PermissionTable.bits(question.needed())
                         .anyMatch(bit -> assigned.grants(bit, value, question.facts())))
                 .findFirst()
@@ -106,7 +106,7 @@ final class RoleWords {
 
     private Phrase notHonoured(Phrase phrase, RoleQuestion question) {
         Registry registry = question.registry().registry();
-        question.inScope()
+        question.inScope().stream()
                 .filter(role -> (role.granted() & question.neededInOtherMode()) != 0)
                 .limit(MOST_NOTES)
                 .forEach(role -> phrase.note(describe(role, question) + " would count in mode "
@@ -118,7 +118,7 @@ final class RoleWords {
     }
 
     private Phrase lacksAction(Phrase phrase, RoleQuestion question) {
-        question.inScope()
+        question.inScope().stream()
                 .limit(MOST_NOTES)
                 .forEach(role -> phrase.note(describe(role, question) + excludes(role, question)));
         return phrase.rule("roleAssignments")
@@ -155,7 +155,7 @@ final class RoleWords {
 
     private Phrase noAssignment(Phrase phrase, RoleQuestion question) {
         Registry registry = question.registry().registry();
-        question.outOfScope()
+        question.outOfScope().stream()
                 .map(role -> outOfReach(role, question))
                 .sorted(OutOfReach.NEAREST_FIRST)
                 .limit(MOST_NOTES)
@@ -203,7 +203,7 @@ final class RoleWords {
                             + " is not known")
                     .remedy("az role assignment list --all --include-inherited --include-groups");
         }
-        question.inScope()
+        question.inScope().stream()
                 .filter(AssignedRole::isRoleUnknown)
                 .limit(MOST_NOTES)
                 .forEach(role -> phrase.note(describe(role, question) + " is not defined")

@@ -23,6 +23,9 @@ public final class Quoted {
      * @param value any text
      */
     public static String escape(String value) {
+        if (value.length() <= MAX_CHARACTERS && isPlain(value)) {
+            return value;
+        }
         StringBuilder text = new StringBuilder(Math.min(value.length(), MAX_CHARACTERS) + 2);
         for (int i = 0; i < value.length() && i < MAX_CHARACTERS; i++) {
             append(text, value.charAt(i));
