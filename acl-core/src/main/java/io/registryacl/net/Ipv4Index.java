@@ -41,7 +41,8 @@ final class Ipv4Index {
         Splits found = tree
                 ? Splits.of(flat, Slices.atMost(Ipv4Tree.ROOT_CELLS, 0, UNSIGNED_INT), Ipv4Tree.ROOT_CELLS)
                 : Splits.of(flat, blocks, 0, UNSIGNED_INT);
-        splits = packed(found, tree ? 0 : RECORD_LENGTH);
+        int words = Marks.words(found.slices().count());
+        splits = tree ? marks(found, words) : packed(found, words);
         shift = found.slices().shift();
         background = found.background();
         windows = packed(flat, tree ? new Windows() : found.windows());
@@ -55,23 +56,23 @@ final class Ipv4Index {
     /** Returns the index of the most specific block that holds the address, or -1. */
     int find(int bits) {
         int slice = bits >>> shift;
-        long from = Marks.from(splits, slice);
+        long word = Marks.word(splits, slice);
+        int from = Marks.from(word, slice);
         if (from >= 0) {
             return background;
         }
         if (tree) {
             return Ipv4Tree.find(cells, bits);
         }
-        int record = Marks.record(splits, slice, from, RECORD_LENGTH);
+        int record = Marks.record(word, from, RECORD_LENGTH);
         long range = splits[record];
         long distance = bits - (int) (range >>> Integer.SIZE) & UNSIGNED_INT;
         int answer = UnsignedRange.answer(splits[record + 1], (range & UNSIGNED_INT) - distance >> 63);
         return answer >= Intervals.NONE ? answer : search(answer, bits);
     }
 
-    // These methods are so small that they are compiled into the caller even where they are seldom used; a call among
-    // the
-    // quick answers would cost those more than a crowded slice does.
+    // These methods are so small that they are compiled into the caller even where they are seldom used: a call there
+    // would cost the quick answers more than a crowded slice does.
 
     private int search(int window, int bits) {
         long key = key(bits);
@@ -111,14 +112,25 @@ final class Ipv4Index {
                 + MemoryEstimate.array(Integer.BYTES, cells.length);
     }
 
-    private static long[] packed(Splits splits, int recordLength) {
-        long[] packed = splits.withRecords(recordLength);
-        int record = 2 * splits.words();
-        for (int i = 0; record < packed.length; i++) {
-            packed[record] = splits.start(i) << Integer.SIZE | splits.span(i) & UNSIGNED_INT;
-            packed[record + 1] = UnsignedRange.answers(splits.inside(i), splits.outside(i));
-            record += recordLength;
+    private static long[] marks(Splits splits, int words) {
+        long[] marks = splits.forRecords(0);
+        while (splits.next()) {
+            Marks.set(marks, splits.slice());
         }
+        Marks.setEnds(marks, words, 0);
+        return marks;
+    }
+
+    private static long[] packed(Splits splits, int words) {
+        long[] packed = splits.forRecords(RECORD_LENGTH);
+        int record = words;
+        while (splits.next()) {
+            Marks.set(packed, splits.slice());
+            packed[record] = splits.start() << Integer.SIZE | splits.span() & UNSIGNED_INT;
+            packed[record + 1] = UnsignedRange.answers(splits.inside(), splits.outside());
+            record += RECORD_LENGTH;
+        }
+        Marks.setEnds(packed, words, RECORD_LENGTH);
         return packed;
     }
 

@@ -1,6 +1,5 @@
 package io.registryacl.net;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,14 +37,17 @@ final class Ipv6Index {
         before = rows.holder(0);
         after = rows.holder(last);
         Splits found = Splits.of(rows, blocks, origin, span);
-        splits = packed(found);
+        int words = Marks.words(found.slices().count());
+        splits = packed(found, words);
         shift = found.slices().shift();
         background = found.background();
         int[] members = found.windows().members();
         starts = new long[members.length];
         holders = new int[members.length];
-        Arrays.setAll(starts, i -> rows.start(members[i]));
-        Arrays.setAll(holders, i -> rows.holder(members[i]));
+        for (int i = 0; i < members.length; i++) {
+            starts[i] = rows.start(members[i]);
+            holders[i] = rows.holder(members[i]);
+        }
         lows = flat.lows().ready();
     }
 
@@ -60,11 +62,12 @@ final class Ipv6Index {
             return inRow(Long.compareUnsigned(high, origin) < 0 ? before : after, low);
         }
         int slice = (int) (distance >>> shift);
-        long from = Marks.from(splits, slice);
+        long word = Marks.word(splits, slice);
+        int from = Marks.from(word, slice);
         if (from >= 0) {
             return background;
         }
-        int record = Marks.record(splits, slice, from, UnsignedRange.LENGTH);
+        int record = Marks.record(word, from, UnsignedRange.LENGTH);
         int answer = UnsignedRange.answer(splits, record, high);
         return answer >= Intervals.NONE ? answer : crowded(answer, high, low);
     }
@@ -77,9 +80,8 @@ final class Ipv6Index {
         return holder >= Intervals.NONE ? holder : lows.find(holder, low);
     }
 
-    // These methods are so small that they are compiled into the caller even where they are seldom used; a call among
-    // the
-    // quick answers would cost those more than a crowded slice does.
+    // These methods are so small that they are compiled into the caller even where they are seldom used: a call there
+    // would cost the quick answers more than a crowded slice does.
 
     private int search(int window, long high) {
         return last(halved(Windows.first(window), Windows.half(window), high), high);
@@ -101,13 +103,15 @@ final class Ipv6Index {
         return (int) UnsignedRange.above(starts[row], high);
     }
 
-    private static long[] packed(Splits splits) {
-        long[] packed = splits.withRecords(UnsignedRange.LENGTH);
-        int record = 2 * splits.words();
-        for (int i = 0; i < splits.count(); i++) {
-            UnsignedRange.put(packed, record, splits.start(i), splits.span(i), splits.inside(i), splits.outside(i));
+    private static long[] packed(Splits splits, int words) {
+        long[] packed = splits.forRecords(UnsignedRange.LENGTH);
+        int record = words;
+        while (splits.next()) {
+            Marks.set(packed, splits.slice());
+            UnsignedRange.put(packed, record, splits.start(), splits.span(), splits.inside(), splits.outside());
             record += UnsignedRange.LENGTH;
         }
+        Marks.setEnds(packed, words, UnsignedRange.LENGTH);
         return packed;
     }
 

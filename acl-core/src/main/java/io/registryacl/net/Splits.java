@@ -1,11 +1,11 @@
 package io.registryacl.net;
 
-import java.util.Arrays;
-
 /**
  * What is to be known of a stretch of numbers cut into slices. Most slices have one holder throughout, the background,
  * and are not marked. A marked slice has a split: a range of numbers, the holder inside, and the holder outside. A slice
  * that needs more is crowded: inside and outside are both the code of its {@link Windows window}.
+ *
+ * <p>The splits are counted first and then told one after the other, so that nothing is kept of them but what is written.
  */
 final class Splits {
     /** Limits of memory; slices are as fine as fits below them, but of little use beyond what the processor keeps at hand. */
@@ -22,30 +22,24 @@ final class Splits {
     private final Intervals intervals;
     private final Slices slices;
     private final int background;
-    private final int limit;
-    private final long[] marks;
-    private final Windows windows;
-    private int[] crowded;
-    private int crowdedCount;
-    private long[] starts;
-    private long[] spans;
-    private int[] insides;
-    private int[] outsides;
-    private int count;
+    private final Windows windows = new Windows();
+    private final int count;
+
+    private SliceWalk walk;
+    private int[] codes = {};
+    private int crowded;
+    private int slice = -1;
+    private long start;
+    private long span;
+    private int inside;
+    private int outside;
 
     private Splits(Intervals intervals, Slices slices, int background, int limit) {
         this.intervals = intervals;
         this.slices = slices;
         this.background = background;
-        this.limit = limit;
-        int expected = Math.min(limit, intervals.count());
-        marks = Marks.forSlices(slices.count());
-        windows = new Windows();
-        crowded = new int[0];
-        starts = new long[expected];
-        spans = new long[expected];
-        insides = new int[expected];
-        outsides = new int[expected];
+        walk = new SliceWalk(intervals, slices);
+        count = counted(limit);
     }
 
     /** Splits a stretch into as many slices as the number of blocks is worth. */
@@ -59,13 +53,25 @@ final class Splits {
     /** Splits a stretch into slices no finer than these, but as fine as lets no more than so many, at least one, be marked. */
     static Splits of(Intervals intervals, Slices finest, int limit) {
         int background = finest.holderOfLongest(intervals);
-        Slices slices = finest;
-        Splits splits = new Splits(intervals, slices, background, limit);
-        while (!splits.walk()) {
-            slices = slices.widened();
-            splits = new Splits(intervals, slices, background, limit);
+        Splits splits = new Splits(intervals, finest, background, limit);
+        while (splits.count > limit) {
+            splits = new Splits(intervals, splits.slices.widened(), background, limit);
         }
+        splits.codes = splits.windows.codes();
+        splits.walk = new SliceWalk(intervals, splits.slices);
         return splits;
+    }
+
+    /** Counts the marked slices until they are more than a limit, and adds the windows of those that are crowded. */
+    private int counted(int limit) {
+        int marked = 0;
+        while (marked <= limit && walk.next()) {
+            marked += isBackground() ? 0 : walk.end() - walk.slice();
+            if (isCrowded()) {
+                windows.add(walk.from(), walk.to());
+            }
+        }
+        return marked;
     }
 
     Slices slices() {
@@ -76,110 +82,80 @@ final class Splits {
         return background;
     }
 
-    /** Returns an array with the marks at its front and room for a record of each split behind them. */
-    long[] withRecords(int recordLength) {
-        return Marks.withRecords(marks, recordLength);
-    }
-
-    /** Returns how many words of marks are at the front of the array. */
-    int words() {
-        return marks.length;
+    /** Returns an array with room for the marks and a record of each split. */
+    long[] forRecords(int recordLength) {
+        return Marks.forRecords(slices.count(), count, recordLength);
     }
 
     Windows windows() {
         return windows;
     }
 
-    int count() {
-        return count;
-    }
-
-    long start(int split) {
-        return starts[split];
-    }
-
-    /** Returns the distance of the last number of the range from its first, unsigned. */
-    long span(int split) {
-        return spans[split];
-    }
-
-    int inside(int split) {
-        return insides[split];
-    }
-
-    int outside(int split) {
-        return outsides[split];
-    }
-
-    /** Goes from slice to slice, and tells whether the limit was kept. */
-    private boolean walk() {
-        int interval = slices.firstAtOrBefore(intervals);
-        int slice = 0;
-        while (slice < slices.count() && count <= limit) {
-            int next = interval + 1;
-            if (next < intervals.count() && intervals.start(next) == slices.firstOf(slice)) {
-                interval = next++;
+    /** Goes to the next marked slice, and tells whether there is one. */
+    boolean next() {
+        slice++;
+        while (slice >= walk.end() || isBackground()) {
+            if (!walk.next()) {
+                return false;
             }
-            int nextSlice = next == intervals.count() ? slices.count() : slices.sliceOf(intervals.start(next));
-            if (nextSlice > slice) {
-                addWhole(slice, nextSlice, intervals.holder(interval));
-                slice = nextSlice;
-            } else {
-                while (next < intervals.count() && slices.sliceOf(intervals.start(next)) == slice) {
-                    next++;
-                }
-                addMixed(slice, interval, next);
-                interval = next - 1;
-                slice++;
-            }
+            slice = walk.slice();
         }
-        if (count > limit) {
-            return false;
-        }
-        int[] codes = windows.codes();
-        for (int window = 0; window < crowdedCount; window++) {
-            insides[crowded[window]] = codes[window];
-            outsides[crowded[window]] = codes[window];
+        if (walk.isWhole()) {
+            set(0, ALL, intervals.holder(walk.from()), intervals.holder(walk.from()));
+        } else if (isCrowded()) {
+            set(0, ALL, codes[crowded], codes[crowded]);
+            crowded++;
+        } else {
+            setRange();
         }
         return true;
     }
 
-    private void addWhole(int from, int to, int holder) {
-        for (int slice = from; slice < to && holder != background && count <= limit; slice++) {
-            add(slice, 0, ALL, holder, holder);
-        }
+    private boolean isBackground() {
+        return walk.isWhole() && intervals.holder(walk.from()) == background;
     }
 
-    private void addMixed(int slice, int from, int to) {
-        long start = intervals.start(from + 1);
-        int outside = intervals.holder(from);
-        int inside = intervals.holder(from + 1);
-        if (to - from == 2) {
-            add(slice, start, slices.lastOf(slice) - start, inside, outside);
-        } else if (to - from == 3 && outside == intervals.holder(from + 2)) {
-            add(slice, start, intervals.start(from + 2) - 1 - start, inside, outside);
-        } else {
-            if (crowdedCount == crowded.length) {
-                crowded = Arrays.copyOf(crowded, 2 * crowdedCount + 2);
-            }
-            crowded[crowdedCount++] = count;
-            windows.add(from, to);
-            add(slice, 0, ALL, 0, 0); // the window's code comes when all are known
-        }
+    /** Tells whether there is more in a slice than a range. */
+    private boolean isCrowded() {
+        int length = walk.to() - walk.from();
+        return length > 3 || length == 3 && intervals.holder(walk.from()) != intervals.holder(walk.from() + 2);
     }
 
-    private void add(int slice, long start, long span, int inside, int outside) {
-        if (count == starts.length) {
-            int more = 2 * count + 2;
-            starts = Arrays.copyOf(starts, more);
-            spans = Arrays.copyOf(spans, more);
-            insides = Arrays.copyOf(insides, more);
-            outsides = Arrays.copyOf(outsides, more);
-        }
-        Marks.set(marks, slice);
-        starts[count] = start;
-        spans[count] = span;
-        insides[count] = inside;
-        outsides[count++] = outside;
+    private void setRange() {
+        int range = walk.from() + 1;
+        long first = intervals.start(range);
+        long last = range + 1 == walk.to() ? slices.lastOf(slice) : intervals.start(range + 1) - 1;
+        set(first, last - first, intervals.holder(range), intervals.holder(walk.from()));
+    }
+
+    private void set(long newStart, long newSpan, int newInside, int newOutside) {
+        start = newStart;
+        span = newSpan;
+        inside = newInside;
+        outside = newOutside;
+    }
+
+    /** Returns the marked slice. */
+    int slice() {
+        return slice;
+    }
+
+    /** Returns the first number of its range. */
+    long start() {
+        return start;
+    }
+
+    /** Returns the distance of the last number of its range from the first, unsigned. */
+    long span() {
+        return span;
+    }
+
+    /** Returns what holds within its range. */
+    int inside() {
+        return inside;
+    }
+
+    int outside() {
+        return outside;
     }
 }

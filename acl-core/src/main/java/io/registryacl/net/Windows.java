@@ -28,6 +28,7 @@ final class Windows {
     private final long[] weights = new long[LEVELS];
     private int[] firsts = new int[INITIAL];
     private int windows;
+    private int longest;
     private int[] members = new int[2 * INITIAL];
     private int count;
 
@@ -44,6 +45,7 @@ final class Windows {
             members[count++] = interval;
         }
         weights[levelFor(length)] += length - 1;
+        longest = Math.max(longest, length);
         firsts[++windows] = count;
     }
 
@@ -64,14 +66,11 @@ final class Windows {
      * which is as right as the first of its copies for what lies behind it.
      */
     int[] members() {
-        int length = count;
-        for (int code : codes()) {
-            length = Math.max(length, SMALLEST << level(code));
+        if (count == 0) {
+            return new int[0];
         }
-        int[] all = Arrays.copyOf(members, length);
-        if (count > 0) {
-            Arrays.fill(all, count, length, members[count - 1]);
-        }
+        int[] all = Arrays.copyOf(members, Math.max(count, SMALLEST << levelFor(longest)));
+        Arrays.fill(all, count, all.length, members[count - 1]);
         return all;
     }
 
@@ -98,11 +97,12 @@ final class Windows {
 
     /** Returns the level that is cheapest on average when all smaller windows are enlarged to it. */
     private int commonLevel() {
+        int highest = levelFor(longest); // beyond it every level costs more than the one before
         long least = Long.MAX_VALUE;
         int best = 0;
-        for (int level = 0; level < LEVELS; level++) {
+        for (int level = 0; level <= highest; level++) {
             long cost = 0;
-            for (int own = 0; own < LEVELS; own++) {
+            for (int own = 0; own <= highest; own++) {
                 cost += weights[own] * (own <= level ? level : own + WRONG_GUESS);
             }
             if (cost < least) {

@@ -10,50 +10,55 @@ import org.junit.jupiter.api.Test;
 class MarksTest {
 
     @Test
-    void withRecords_noMark_isMarksAndEndsOnly() {
-        long[] array = Marks.withRecords(Marks.forSlices(65), 3);
+    void setEnds_noMark_isBehindTheEnds() {
+        long[] array = Marks.forRecords(65, 0, 3);
 
-        assertThat(array).containsExactly(0, 4, 0, 4);
+        Marks.setEnds(array, Marks.words(65), 3);
+
+        assertThat(array).containsExactly(3L << 32, 3L << 32, 3L << 32);
     }
 
     @Test
     void from_slice_isNegativeIfItIsMarked() {
-        long[] marks = Marks.forSlices(128);
-        Marks.set(marks, 0);
-        Marks.set(marks, 63);
-        Marks.set(marks, 64);
+        long[] array = Marks.forRecords(128, 3, 1);
 
-        long[] array = Marks.withRecords(marks, 1);
+        Marks.set(array, 0);
+        Marks.set(array, 63);
+        Marks.set(array, 64);
 
-        assertThat(Marks.from(array, 0)).isNegative();
-        assertThat(Marks.from(array, 1)).isPositive();
-        assertThat(Marks.from(array, 63)).isNegative();
-        assertThat(Marks.from(array, 64)).isNegative();
-        assertThat(Marks.from(array, 65)).isZero();
+        assertThat(from(array, 0)).isNegative();
+        assertThat(from(array, 1)).isZero();
+        assertThat(from(array, 62)).isPositive();
+        assertThat(from(array, 63)).isNegative();
+        assertThat(from(array, 64)).isNegative();
+        assertThat(from(array, 65)).isZero();
     }
 
     @Test
     void record_everyMarkedSlice_isBehindThoseBefore() {
         Random random = new Random(1);
         BitSet marked = new BitSet();
-        long[] marks = Marks.forSlices(1_000);
         for (int i = 0; i < 300; i++) {
-            int slice = random.nextInt(1_000);
-            marked.set(slice);
-            Marks.set(marks, slice);
+            marked.set(random.nextInt(1_000));
         }
+        long[] array = Marks.forRecords(1_000, marked.cardinality(), 2);
 
-        long[] array = Marks.withRecords(marks, 2);
+        marked.stream().forEach(slice -> Marks.set(array, slice));
+        Marks.setEnds(array, Marks.words(1_000), 2);
 
-        int expected = 2 * marks.length;
+        int expected = Marks.words(1_000);
         for (int slice = 0; slice < 1_000; slice++) {
-            long from = Marks.from(array, slice);
+            int from = from(array, slice);
             assertThat(from < 0).as("slice %s", slice).isEqualTo(marked.get(slice));
             if (from < 0) {
-                assertThat(Marks.record(array, slice, from, 2)).isEqualTo(expected);
+                assertThat(Marks.record(Marks.word(array, slice), from, 2)).isEqualTo(expected);
                 expected += 2;
             }
         }
         assertThat(array).hasSize(expected);
+    }
+
+    private static int from(long[] array, int slice) {
+        return Marks.from(Marks.word(array, slice), slice);
     }
 }

@@ -2,8 +2,8 @@ package io.registryacl.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is to be known of the slices of a stretch. */
@@ -25,7 +25,7 @@ class SplitsTest {
         intervals.begin(0x210, 7);
         intervals.begin(0x280, Intervals.NONE);
 
-        assertThat(listed(Splits.of(intervals, SIXTEEN_OF_256, NO_LIMIT))).containsExactly("210+6f:7/-1");
+        assertThat(listed(Splits.of(intervals, SIXTEEN_OF_256, NO_LIMIT))).containsExactly("2:210+6f:7/-1");
     }
 
     @Test
@@ -36,7 +36,7 @@ class SplitsTest {
         intervals.begin(0xf10, 8);
 
         assertThat(listed(Splits.of(intervals, SIXTEEN_OF_256, NO_LIMIT)))
-                .containsExactly("210+ef:7/-1", "f10+ef:8/-1");
+                .containsExactly("2:210+ef:7/-1", "15:f10+ef:8/-1");
     }
 
     @Test
@@ -46,7 +46,7 @@ class SplitsTest {
         intervals.begin(0x400, Intervals.NONE);
 
         assertThat(listed(Splits.of(intervals, SIXTEEN_OF_256, NO_LIMIT)))
-                .containsExactly("0+ffffffffffffffff:7/7", "0+ffffffffffffffff:7/7");
+                .containsExactly("2:0+ffffffffffffffff:7/7", "3:0+ffffffffffffffff:7/7");
     }
 
     @Test
@@ -59,7 +59,7 @@ class SplitsTest {
         Splits splits = Splits.of(intervals, SIXTEEN_OF_256, NO_LIMIT);
 
         assertThat(splits.background()).isEqualTo(1);
-        assertThat(listed(splits)).containsExactly("305+0:2/1");
+        assertThat(listed(splits)).containsExactly("3:305+0:2/1");
     }
 
     @Test
@@ -74,10 +74,8 @@ class SplitsTest {
         Splits splits = Splits.of(intervals, SIXTEEN_OF_256, NO_LIMIT);
 
         assertThat(splits.windows().members()).containsExactly(0, 1, 2, 3, 3, 3);
-        assertThat(splits.inside(0))
-                .isEqualTo(splits.outside(0))
-                .isEqualTo(splits.windows().codes()[0]);
-        assertThat(listed(splits).get(1)).isEqualTo("310+f:9/-1");
+        int code = splits.windows().codes()[0];
+        assertThat(listed(splits)).containsExactly("2:0+ffffffffffffffff:" + code + "/" + code, "3:310+f:9/-1");
     }
 
     @Test
@@ -100,7 +98,7 @@ class SplitsTest {
         Splits splits = Splits.of(rows, Slices.atMost(2, -0x20, 0x1f), NO_LIMIT);
 
         assertThat(splits.background()).isEqualTo(3);
-        assertThat(listed(splits)).containsExactly("ffffffffffffffff+0:4/3");
+        assertThat(listed(splits)).containsExactly("1:ffffffffffffffff+0:4/3");
     }
 
     @Test
@@ -116,9 +114,12 @@ class SplitsTest {
     }
 
     private static List<String> listed(Splits splits) {
-        return IntStream.range(0, splits.count())
-                .mapToObj(i -> Long.toHexString(splits.start(i)) + "+" + Long.toHexString(splits.span(i)) + ":"
-                        + splits.inside(i) + "/" + splits.outside(i))
-                .toList();
+        List<String> listed = new ArrayList<>();
+        while (splits.next()) {
+            listed.add(splits.slice() + ":" + Long.toHexString(splits.start()) + "+" + Long.toHexString(splits.span())
+                    + ":" + splits.inside() + "/" + splits.outside());
+        }
+        assertThat(splits.forRecords(1)).hasSize(splits.forRecords(0).length + listed.size());
+        return listed;
     }
 }
