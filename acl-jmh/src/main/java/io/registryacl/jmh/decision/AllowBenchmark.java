@@ -21,6 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * favours them, as these stay in the processor's caches. The strings are not those of the policy, but their hash codes are known
  * after the first round.
  *
+ * <p>The warm-up is long, since the peers and the largest policy get faster for seconds.
+ *
  * <p>Before it is timed, every engine has to agree about 10,000 requests, or as many as it answers within ten seconds.
  *
  * <p>Run: {@code java -jar acl-jmh/target/benchmarks.jar AllowBenchmark -prof gc}
@@ -28,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 4, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 10, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(2)
 public class AllowBenchmark {

@@ -17,14 +17,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time of a decision with its reasons, and of putting it into words, beside that of yes or no.
+ * Time of a decision with its reasons, and of putting it into words, beside that of yes or no. The warm-up is
+ * long, since words are put together in much code, which takes seconds to be compiled.
  *
  * <p>Run: {@code java -jar acl-jmh/target/benchmarks.jar DecideBenchmark -prof gc}
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 4, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 12, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(2)
 public class DecideBenchmark {
