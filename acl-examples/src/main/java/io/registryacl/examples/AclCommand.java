@@ -1,6 +1,7 @@
 package io.registryacl.examples;
 
 import io.registryacl.issue.Issue;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -21,12 +22,14 @@ public final class AclCommand {
      * @param arguments a subcommand with its options; see {@code --help}
      */
     public static void main(String... arguments) {
+        // No option is of these types, and only to look them up takes longer than to answer a request.
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
     /** Runs the command and returns its status. */
     static int run(Terminal terminal, String... arguments) {
-        CommandLine command = new CommandLine(manual(terminal).spec())
+        CommandLine command = new CommandLine(manual(terminal, arguments).spec())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
@@ -36,15 +39,29 @@ public final class AclCommand {
         return status;
     }
 
-    private static Manual manual(Terminal terminal) {
-        return Manual.ofGroup("acl", "Decides whether a request to a container registry is allowed, and explains why.")
-                .subcommand(new DemoCommand(terminal).manual())
-                .subcommand(new DecideCommand(terminal).manual())
-                .subcommand(new ExplainCommand(terminal).manual())
-                .subcommand(new WatchCommand(terminal).manual())
-                .subcommand(new TestCommand(terminal).manual())
-                .subcommand(new CheckCommand(terminal).manual())
-                .examples("acl demo");
+    private static Manual manual(Terminal terminal, String... arguments) {
+        String description = "Decides whether a request to a container registry is allowed, and explains why.";
+        Manual manual = Manual.ofGroup("acl", description).examples("acl demo");
+        String asked = arguments.length == 0 ? "" : arguments[0];
+        subcommands(terminal, asked).forEach(manual::subcommand);
+        return manual;
+    }
+
+    /** All subcommands, or only the one that is asked for: the manuals of the others take longer than to answer a request. */
+    private static List<Manual> subcommands(Terminal terminal, String asked) {
+        return switch (asked) {
+            case "decide" -> List.of(new DecideCommand(terminal).manual());
+            case "explain" -> List.of(new ExplainCommand(terminal).manual());
+            case "check" -> List.of(new CheckCommand(terminal).manual());
+            default ->
+                List.of(
+                        new DemoCommand(terminal).manual(),
+                        new DecideCommand(terminal).manual(),
+                        new ExplainCommand(terminal).manual(),
+                        new WatchCommand(terminal).manual(),
+                        new TestCommand(terminal).manual(),
+                        new CheckCommand(terminal).manual());
+        };
     }
 
     private static int complain(Terminal terminal, Exception exception) {
