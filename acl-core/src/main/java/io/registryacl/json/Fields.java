@@ -30,6 +30,7 @@ final class Fields {
     private final IssueList issues;
     private final boolean own;
     private final Set<String> taken = new HashSet<>();
+    private final List<List<String>> ignored = new ArrayList<>();
 
     private Fields(JsonObject object, IssueList issues, boolean own) {
         this.object = object;
@@ -49,12 +50,17 @@ final class Fields {
 
     /** The members of {@code value} if that is an object; else empty, with an issue. */
     static Optional<Fields> ofOwn(JsonValue value, IssueList issues) {
-        return asObject(value, issues).map(object -> ofOwn(object, issues));
+        return of(value, issues, true);
     }
 
     /** The members of {@code value} if that is an object; else empty, with an issue. */
     static Optional<Fields> ofAzure(JsonValue value, IssueList issues) {
-        return asObject(value, issues).map(object -> ofAzure(object, issues));
+        return of(value, issues, false);
+    }
+
+    private static Optional<Fields> of(JsonValue value, IssueList issues, boolean own) {
+        Optional<JsonObject> object = asObject(value, issues);
+        return object.isEmpty() ? Optional.empty() : Optional.of(new Fields(object.get(), issues, own));
     }
 
     Place place() {
@@ -95,12 +101,14 @@ final class Fields {
 
     /** The text {@code name} with its place. */
     Optional<JsonString> text(String name) {
-        return value(name).flatMap(value -> asText(value, issues));
+        Optional<JsonValue> value = value(name);
+        return value.isEmpty() ? Optional.empty() : asText(value.get(), issues);
     }
 
     /** The text {@code name}. */
     Optional<String> string(String name) {
-        return text(name).map(JsonString::text);
+        Optional<JsonString> text = text(name);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.get().text());
     }
 
     /** The text {@code name}; its absence is an issue whose remedy is {@code remedy}. */
@@ -111,12 +119,14 @@ final class Fields {
 
     /** What {@code parse} makes of the text {@code name}; its refusal is an issue. */
     <T> Optional<T> parsed(String name, Function<String, T> parse) {
-        return text(name).flatMap(text -> parse(text, parse, issues));
+        Optional<JsonString> text = text(name);
+        return text.isEmpty() ? Optional.empty() : parse(text.get(), parse, issues);
     }
 
     /** As {@link #parsed}; absence is an issue whose remedy is {@code remedy}. */
     <T> Optional<T> requiredParsed(String name, String remedy, Function<String, T> parse) {
-        return requiredText(name, remedy).flatMap(text -> parse(text, parse, issues));
+        require(name, remedy);
+        return parsed(name, parse);
     }
 
     /** What {@code parse} makes of each text of the array {@code name}; none if it is absent. */
@@ -147,29 +157,39 @@ final class Fields {
 
     /** The truth value {@code name}. */
     Optional<Boolean> bool(String name) {
-        return value(name).flatMap(value -> {
-            if (value instanceof JsonBoolean bool) {
-                return Optional.of(bool.value());
-            }
-            refuseType(value, "`true` or `false`", issues);
+        Optional<JsonValue> value = value(name);
+        if (value.isEmpty()) {
             return Optional.empty();
-        });
+        }
+        if (value.get() instanceof JsonBoolean bool) {
+            return Optional.of(bool.value());
+        }
+        refuseType(value.get(), "`true` or `false`", issues);
+        return Optional.empty();
     }
 
     /** The members of the object {@code name}, which is of the same format as this. */
     Optional<Fields> object(String name) {
-        return value(name).flatMap(value -> asObject(value, issues)).map(found -> new Fields(found, issues, own));
+        Optional<JsonValue> value = value(name);
+        return value.isEmpty() ? Optional.empty() : of(value.get(), issues, own);
     }
 
     /** The array {@code name}. */
     Optional<JsonArray> array(String name) {
-        return value(name).flatMap(value -> asArray(value, issues));
+        Optional<JsonValue> value = value(name);
+        return value.isEmpty() ? Optional.empty() : asArray(value.get(), issues);
+    }
+
+    /** The elements of the array {@code name}; none if it is absent. */
+    private List<JsonValue> elements(String name) {
+        Optional<JsonArray> array = array(name);
+        return array.isEmpty() ? List.of() : array.get().elements();
     }
 
     /** The texts of the array {@code name}; none if it is absent. */
     List<JsonString> texts(String name) {
         List<JsonString> texts = new ArrayList<>();
-        for (JsonValue element : array(name).map(JsonArray::elements).orElse(List.of())) {
+        for (JsonValue element : elements(name)) {
             asText(element, issues).ifPresent(texts::add);
         }
         return List.copyOf(texts);
@@ -178,8 +198,8 @@ final class Fields {
     /** The objects of the array {@code name}, each of the same format as this; none if it is absent. */
     List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
-        for (JsonValue element : array(name).map(JsonArray::elements).orElse(List.of())) {
-            asObject(element, issues).ifPresent(found -> objects.add(new Fields(found, issues, own)));
+        for (JsonValue element : elements(name)) {
+            of(element, issues, own).ifPresent(objects::add);
         }
         return List.copyOf(objects);
     }
@@ -189,32 +209,42 @@ final class Fields {
      * the table may have any; in ours comparison is exact.
      */
     <E> Optional<E> choice(String name, Map<String, E> table) {
-        return text(name).flatMap(text -> {
-            for (Map.Entry<String, E> entry : table.entrySet()) {
-                boolean same = own
-                        ? entry.getKey().equals(text.text())
-                        : AsciiText.equalsIgnoreCase(entry.getKey(), text.text());
-                if (same) {
-                    return Optional.of(entry.getValue());
-                }
-            }
-            String allowed = "write one of `" + String.join("`, `", table.keySet()) + "`";
-            String problem = Quoted.of(name) + " cannot be " + Quoted.of(text.text());
-            issues.add(IssueCode.INVALID_VALUE, text.place(), text.text(), problem, allowed);
+        Optional<JsonString> found = text(name);
+        if (found.isEmpty()) {
             return Optional.empty();
-        });
+        }
+        String text = found.get().text();
+        for (Map.Entry<String, E> entry : table.entrySet()) {
+            boolean same = own ? entry.getKey().equals(text) : AsciiText.equalsIgnoreCase(entry.getKey(), text);
+            if (same) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        String allowed = "write one of `" + String.join("`, `", table.keySet()) + "`";
+        String problem = Quoted.of(name) + " cannot be " + Quoted.of(text);
+        issues.add(IssueCode.INVALID_VALUE, found.get().place(), text, problem, allowed);
+        return Optional.empty();
     }
 
     /** Marks members as known although they have no effect here. */
-    void ignore(Iterable<String> names) {
-        names.forEach(taken::add);
+    void ignore(List<String> names) {
+        ignored.add(names);
+    }
+
+    private boolean isKnown(String name) {
+        boolean known = taken.contains(name);
+        for (int i = 0; i < ignored.size() && !known; i++) {
+            known = ignored.get(i).contains(name);
+        }
+        return known;
     }
 
     /** Refuses members that stand here and that {@code inner} was asked for: they would seem to count and do not. */
     void refuseMisplaced(Fields inner) {
         for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
             String key = member.getKey();
-            if (inner.taken.contains(key) && taken.add(key)) {
+            if (inner.isKnown(key) && !isKnown(key)) {
+                taken.add(key);
                 String problem = Quoted.of(key) + " stands beside "
                         + Quoted.of(inner.place().key()) + " and would have no effect";
                 issues.add(IssueCode.CONFLICT, member.getValue().place(), key, problem, "move it inside");
@@ -225,13 +255,14 @@ final class Fields {
     /** Says what was never asked for. To be called once, after everything was taken. */
     void finish() {
         for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            if (!taken.contains(member.getKey())) {
+            if (!isKnown(member.getKey())) {
                 addUnknown(member.getKey(), member.getValue());
             }
         }
     }
 
     private void addUnknown(String key, JsonValue value) {
+        ignored.forEach(taken::addAll);
         Set<String> known = new LinkedHashSet<>();
         for (String name : taken) {
             if (AsciiText.equalsIgnoreCase(name, key)) {

@@ -64,7 +64,8 @@ final class JsonReader {
             refuseSize(source, issues);
             return Optional.empty();
         }
-        return Utf8.decode(source, bytes, issues).flatMap(text -> read(source, text, issues));
+        Optional<String> text = Utf8.decode(source, bytes, issues);
+        return text.isEmpty() ? Optional.empty() : read(source, text.get(), issues);
     }
 
     /**
@@ -169,16 +170,16 @@ final class JsonReader {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         innermost = place;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            int line = line();
-            int column = column();
+            JsonLocation keyLocation = parser.currentTokenLocation();
             String key = checkedText(place);
             parser.nextToken();
-            JsonValue value = readValue(place.member(key, line(), column()));
+            JsonLocation location = parser.currentTokenLocation();
+            JsonValue value = readValue(place.member(key, location.getLineNr(), location.getColumnNr()));
             innermost = place;
             if (members.putIfAbsent(key, value) != null) {
                 issues.add(
                         IssueCode.DUPLICATE_KEY,
-                        value.place().at(line, column),
+                        value.place().at(keyLocation.getLineNr(), keyLocation.getColumnNr()),
                         key,
                         "the key " + Quoted.of(key) + " stands twice in one object",
                         "keep one of the two");
@@ -196,7 +197,8 @@ final class JsonReader {
         List<JsonValue> elements = new ArrayList<>();
         innermost = place;
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            elements.add(readValue(place.element(index, line(), column())));
+            JsonLocation location = parser.currentTokenLocation();
+            elements.add(readValue(place.element(index, location.getLineNr(), location.getColumnNr())));
             innermost = place;
         }
         return new JsonArray(place, List.copyOf(elements));
