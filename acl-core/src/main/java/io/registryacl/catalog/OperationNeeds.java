@@ -59,8 +59,8 @@ public record OperationNeeds(
         actions = ImmutableList.copyOf(actions);
         dataActions = ImmutableList.copyOf(dataActions);
         tokenActions = ImmutableSet.copyOf(tokenActions);
-        actions.forEach(OperationNeeds::requireFull);
-        dataActions.forEach(OperationNeeds::requireFull);
+        requireFull(actions);
+        requireFull(dataActions);
         if (actions.isEmpty() && dataActions.isEmpty()) {
             throw new IllegalArgumentException("nobody could be granted `" + operation.wireName() + "`");
         }
@@ -89,9 +89,12 @@ public record OperationNeeds(
         return plane == Plane.CONTENT && mode == RoleAssignmentMode.ABAC;
     }
 
-    private static void requireFull(String action) {
-        if (action.isEmpty() || action.indexOf('*') >= 0) {
-            throw new IllegalArgumentException("an operation needs full actions without stars: " + Quoted.of(action));
+    private static void requireFull(List<String> actions) {
+        for (String action : actions) {
+            if (action.isEmpty() || action.indexOf('*') >= 0) {
+                throw new IllegalArgumentException(
+                        "an operation needs full actions without stars: " + Quoted.of(action));
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import io.registryacl.model.TrustedService;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -40,7 +41,9 @@ record TrustedServicesTable(
     static TrustedServicesTable parse(String text) {
         ImmutableListMultimap<String, TableRow> rows = TableText.parse(FILE, text, SHAPES);
         ImmutableMap.Builder<String, String> titles = ImmutableMap.builder();
-        rows.get(UNTRUSTED).forEach(row -> titles.put(row.name(Function.identity()), row.text("title")));
+        for (TableRow row : rows.get(UNTRUSTED)) {
+            titles.put(row.name(Function.identity()), row.text("title"));
+        }
         ImmutableMap<String, String> untrusted = titles.buildOrThrow();
         ImmutableListMultimap<String, TrustedService> services = services(rows.get(SERVICE), untrusted.keySet());
         ImmutableMap.Builder<String, TrustedServiceCatalog> editions = ImmutableMap.builder();
@@ -52,7 +55,9 @@ record TrustedServicesTable(
             newest = edition.validFrom();
         }
         TrustedServicesTable table = new TrustedServicesTable(editions.buildOrThrow(), untrusted);
-        rows.get(SERVICE).forEach(row -> row.name(table::requireEdition));
+        for (TableRow row : rows.get(SERVICE)) {
+            row.name(table::requireEdition);
+        }
         return table;
     }
 
@@ -91,7 +96,7 @@ record TrustedServicesTable(
                 kinds,
                 ImmutableSet.copyOf(row.all("operation", OperationCatalog::operation)),
                 row.all("instance-type", Function.identity()),
-                source(row));
+                row.text("source") + dated("since", row) + dated("until", row));
         boolean boundToOperations = none && !service.operations().isEmpty();
         boolean boundToRole = service.needsIdentity() && service.operations().isEmpty();
         if (!boundToOperations && !boundToRole) {
@@ -101,14 +106,9 @@ record TrustedServicesTable(
         return service;
     }
 
-    private static String source(TableRow row) {
-        String since = row.optional("since", TrustedServicesTable::dayOrMonth)
-                .map(day -> "; since " + day)
-                .orElse("");
-        String until = row.optional("until", TrustedServicesTable::dayOrMonth)
-                .map(day -> "; until " + day)
-                .orElse("");
-        return row.text("source") + since + until;
+    private static String dated(String field, TableRow row) {
+        Optional<String> day = row.optional(field, TrustedServicesTable::dayOrMonth);
+        return day.isPresent() ? "; " + field + " " + day.get() : "";
     }
 
     private static String editionOf(String both) {

@@ -33,9 +33,10 @@ final class DenyAssignments {
     DenyAssignments(List<DenyAssignment> assignments, PermissionTable permissions) {
         this.assignments = ImmutableList.sortedCopyOf(CANONICAL, ImmutableSet.copyOf(assignments));
         this.permissions = permissions;
-        this.denied = this.assignments.stream()
-                .mapToLong(assignment -> permissions.granted(assignment.permissions()))
-                .toArray();
+        this.denied = new long[this.assignments.size()];
+        for (int i = 0; i < denied.length; i++) {
+            denied[i] = permissions.granted(this.assignments.get(i).permissions());
+        }
     }
 
     /**

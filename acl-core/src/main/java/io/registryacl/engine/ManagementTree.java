@@ -41,8 +41,10 @@ final class ManagementTree {
                 pending.addAll(groupsOfGroup.get(group));
             }
         }
-        return found.stream()
-                .map(group -> Scope.parse(MANAGEMENT_GROUPS + group))
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet.Builder<Scope> scopes = ImmutableSet.builder();
+        for (String group : found) {
+            scopes.add(Scope.parse(MANAGEMENT_GROUPS + group));
+        }
+        return scopes.build();
     }
 }

@@ -1,8 +1,8 @@
 package io.registryacl.engine;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import io.registryacl.model.IpRule;
 import io.registryacl.model.PrivateEndpointConnection;
 import io.registryacl.model.Registry;
@@ -54,8 +54,7 @@ final class PreparedRegistry {
      * @param denials indexes of the deny assignments that apply to it by their scope
      */
     static PreparedRegistry of(Registry registry, int[] scopes, int[] denials, RegistryParts parts) {
-        PrefixTable ipRules = PrefixTable.of(
-                registry.network().ipRules().stream().map(IpRule::prefix).collect(ImmutableList.toImmutableList()));
+        PrefixTable ipRules = PrefixTable.of(Lists.transform(registry.network().ipRules(), IpRule::prefix));
         return new PreparedRegistry(registry, ipRules, scopes, denials, parts);
     }
 

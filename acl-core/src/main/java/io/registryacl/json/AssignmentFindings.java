@@ -30,8 +30,14 @@ final class AssignmentFindings {
     AssignmentFindings(PolicyModel model, IssueList issues) {
         this.issues = issues;
         this.registries = new ScopeIndex(model);
-        BuiltInRoles.shipped().all().forEach(role -> roles.put(role.id(), role));
-        model.roleDefinitions().forEach(role -> roles.put(role.id(), role));
+        addRoles(BuiltInRoles.shipped().all());
+        addRoles(model.roleDefinitions());
+    }
+
+    private void addRoles(List<RoleDefinition> known) {
+        for (RoleDefinition role : known) {
+            roles.put(role.id(), role);
+        }
     }
 
     void report(List<LocatedAssignment> assignments) {
@@ -115,9 +121,11 @@ final class AssignmentFindings {
             OperationNeeds needs = OperationCatalog.shipped().needs(operation);
             List<String> required = needs.required(mode);
             boolean data = needs.requiresDataActions(mode);
-            boolean all = required.stream()
-                    .allMatch(action -> data ? role.grantsDataAction(action) : role.grantsAction(action));
-            if (all && !required.isEmpty()) {
+            boolean all = !required.isEmpty();
+            for (String action : required) {
+                all &= data ? role.grantsDataAction(action) : role.grantsAction(action);
+            }
+            if (all) {
                 granted.add(operation);
             }
         }

@@ -103,7 +103,7 @@ public final class AuthZen {
     }
 
     private static AccessRequest result(Optional<JsonValue> json, IssueList issues) {
-        Optional<AccessRequest> request = json.flatMap(value -> AuthZenRequest.read(value, issues));
+        Optional<AccessRequest> request = json.isEmpty() ? Optional.empty() : AuthZenRequest.read(json.get(), issues);
         return request.isEmpty() || issues.hasErrors() ? refuse(issues) : request.get();
     }
 

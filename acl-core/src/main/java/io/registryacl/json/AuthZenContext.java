@@ -7,6 +7,7 @@ import io.registryacl.model.NetworkPath;
 import io.registryacl.model.NetworkPath.HostKind;
 import io.registryacl.model.ResourceId;
 import io.registryacl.net.IpAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +42,26 @@ final class AuthZenContext {
         Optional<String> connection = context.parsed("connection", AuthZenRequest::notEmpty);
         Optional<ResourceId> subnet = context.parsed("subnet", ResourceId::parse);
         HostKind host = context.choice("host", HOSTS).orElse(HostKind.OTHER);
-        context.parsed("time", Rfc3339::parse).ifPresent(time -> parts.add(builder -> builder.time(time)));
+        Optional<Instant> time = context.parsed("time", Rfc3339::parse);
         context.finish();
-        endpoint.ifPresent(this::checkMembers);
-        endpoint.flatMap(found -> switch (found) {
-                    case PUBLIC ->
-                        Optional.of(address.map(NetworkPath::publicEndpoint).orElseGet(NetworkPath::publicEndpoint));
-                    case PRIVATE -> connection.map(NetworkPath::privateEndpoint);
-                    case SERVICE -> subnet.map(id -> NetworkPath.serviceEndpoint(id, host));
-                })
-                .ifPresent(path -> parts.add(builder -> builder.path(path)));
+        if (time.isPresent()) {
+            parts.add(builder -> builder.time(time.get()));
+        }
+        if (endpoint.isPresent()) {
+            checkMembers(endpoint.get());
+            Optional<NetworkPath> path = switch (endpoint.get()) {
+                case PUBLIC -> Optional.of(publicEndpoint(address));
+                case PRIVATE -> connection.map(NetworkPath::privateEndpoint);
+                case SERVICE -> subnet.map(id -> NetworkPath.serviceEndpoint(id, host));
+            };
+            if (path.isPresent()) {
+                parts.add(builder -> builder.path(path.get()));
+            }
+        }
+    }
+
+    private static NetworkPath publicEndpoint(Optional<IpAddress> address) {
+        return address.isPresent() ? NetworkPath.publicEndpoint(address.get()) : NetworkPath.publicEndpoint();
     }
 
     private void checkMembers(Endpoint endpoint) {

@@ -21,27 +21,36 @@ final class AuthZenRequest {
 
     /** The request that {@code value} is; empty if anything is wrong with it, with issues. */
     static Optional<AccessRequest> read(JsonValue value, IssueList issues) {
-        return Fields.ofOwn(value, issues).flatMap(AuthZenRequest::read);
+        Optional<Fields> request = Fields.ofOwn(value, issues);
+        return request.isPresent() ? read(request.get()) : Optional.empty();
     }
 
     private static Optional<AccessRequest> read(Fields request) {
         int errorsBefore = request.issues().errorCount();
         List<Consumer<AccessRequest.Builder>> parts = new ArrayList<>();
-        Operation operation = required(request, "action", "name the operation")
-                .flatMap(AuthZenRequest::readAction)
-                .orElse(null);
-        String registry = required(request, "resource", "name the repository or registry")
-                .flatMap(resource -> new AuthZenResource(resource, operation, parts).read())
-                .orElse("");
-        required(request, "subject", "say who asks; a caller without credentials has the type `anonymous`")
-                .ifPresent(subject -> new AuthZenSubject(subject, registry, parts).read());
-        request.object("context").ifPresent(context -> new AuthZenContext(context, parts).read());
+        Optional<Fields> action = required(request, "action", "name the operation");
+        Operation operation = action.isPresent() ? readAction(action.get()).orElse(null) : null;
+        Optional<Fields> resource = required(request, "resource", "name the repository or registry");
+        String registry = resource.isPresent()
+                ? new AuthZenResource(resource.get(), operation, parts).read().orElse("")
+                : "";
+        Optional<Fields> subject =
+                required(request, "subject", "say who asks; a caller without credentials has the type `anonymous`");
+        if (subject.isPresent()) {
+            new AuthZenSubject(subject.get(), registry, parts).read();
+        }
+        Optional<Fields> context = request.object("context");
+        if (context.isPresent()) {
+            new AuthZenContext(context.get(), parts).read();
+        }
         request.finish();
         if (request.issues().errorCount() > errorsBefore || operation == null) {
             return Optional.empty();
         }
         AccessRequest.Builder builder = AccessRequest.builder(registry, operation);
-        parts.forEach(part -> part.accept(builder));
+        for (Consumer<AccessRequest.Builder> part : parts) {
+            part.accept(builder);
+        }
         return Optional.of(builder.build());
     }
 
@@ -59,10 +68,8 @@ final class AuthZenRequest {
 
     /** The members of {@code properties}; those of an empty object if it is absent or none. */
     static Fields properties(Fields parent) {
-        return parent.object("properties").orElseGet(() -> {
-            JsonObject none = new JsonObject(parent.place("properties"), Map.of());
-            return Fields.ofOwn(none, parent.issues());
-        });
+        JsonObject none = new JsonObject(parent.place("properties"), Map.of());
+        return parent.object("properties").orElse(Fields.ofOwn(none, parent.issues()));
     }
 
     /** A parser for {@link Fields#parsed} that takes every text but the empty one. */

@@ -48,12 +48,16 @@ final class AuthZenResource {
     Optional<String> read() {
         resource.require("type", "write `repository` or `registry`");
         resource.require("id", "name the repository or registry");
-        Optional<String> registry = resource.choice("type", TYPES).flatMap(type -> switch (type) {
-            case REPOSITORY -> readRepository();
-            case REGISTRY -> readRegistry();
-        });
-        properties.parsed("tag", Tag::new).ifPresent(tag -> parts.add(builder -> builder.tag(tag)));
-        properties.parsed("digest", Digest::new).ifPresent(digest -> parts.add(builder -> builder.digest(digest)));
+        Optional<Type> type = resource.choice("type", TYPES);
+        Optional<String> registry = type.isPresent() ? read(type.get()) : Optional.empty();
+        Optional<Tag> tag = properties.parsed("tag", Tag::new);
+        if (tag.isPresent()) {
+            parts.add(builder -> builder.tag(tag.get()));
+        }
+        Optional<Digest> digest = properties.parsed("digest", Digest::new);
+        if (digest.isPresent()) {
+            parts.add(builder -> builder.digest(digest.get()));
+        }
         properties.ignore(List.of("registry", "source"));
         properties.finish();
         resource.ignore(List.of("id"));
@@ -61,9 +65,18 @@ final class AuthZenResource {
         return registry;
     }
 
+    private Optional<String> read(Type type) {
+        return switch (type) {
+            case REPOSITORY -> readRepository();
+            case REGISTRY -> readRegistry();
+        };
+    }
+
     private Optional<String> readRepository() {
         Optional<RepositoryName> repository = resource.parsed("id", RepositoryName::new);
-        repository.ifPresent(name -> parts.add(builder -> builder.repository(name)));
+        if (repository.isPresent()) {
+            parts.add(builder -> builder.repository(repository.get()));
+        }
         properties.require("registry", "name the registry that holds the repository");
         if (operation == Operation.IMPORT) {
             properties.require("source", "say where the import copies from");
@@ -74,7 +87,10 @@ final class AuthZenResource {
                     "only an `import` has a `source`, not `" + operation.wireName() + "`",
                     "leave it out");
         }
-        properties.object("source").ifPresent(source -> readSource(source, repository.orElse(null)));
+        Optional<Fields> source = properties.object("source");
+        if (source.isPresent()) {
+            readSource(source.get(), repository.orElse(null));
+        }
         return properties.parsed("registry", AuthZenResource::registry);
     }
 

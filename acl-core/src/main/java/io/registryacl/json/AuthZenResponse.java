@@ -5,8 +5,9 @@ import io.registryacl.decision.Explanation;
 import io.registryacl.decision.GateExplanation;
 import io.registryacl.decision.Reason;
 import io.registryacl.decision.ReasonExplanation;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Writes decisions as AuthZEN responses (semantics P.3). */
@@ -26,11 +27,11 @@ final class AuthZenResponse {
         context.text("outcome", decision.outcome().name());
         context.text("reason", decision.deciding().reason().name());
         context.texts("reasons", decision.reasons(), Reason::name);
-        context.array(
-                "gates",
-                gates -> explanation
-                        .gates()
-                        .forEach(explained -> gates.objectElement(gate -> writeGate(gate, explained))));
+        context.array("gates", gates -> {
+            for (GateExplanation explained : explanation.gates()) {
+                gates.objectElement(gate -> writeGate(gate, explained));
+            }
+        });
         if (!explanation.clientMessage().isEmpty()) {
             context.object("reason_user", texts -> texts.text("en", explanation.clientMessage()));
         }
@@ -51,11 +52,10 @@ final class AuthZenResponse {
 
     private static void writeIfAny(
             JsonWriter gate, String key, GateExplanation explained, Function<ReasonExplanation, List<String>> texts) {
-        List<String> all = explained.reasons().stream()
-                .map(texts)
-                .flatMap(Collection::stream)
-                .distinct()
-                .toList();
+        Set<String> all = new LinkedHashSet<>();
+        for (ReasonExplanation reason : explained.reasons()) {
+            all.addAll(texts.apply(reason));
+        }
         gate.textsIfAny(key, all, Function.identity());
     }
 }

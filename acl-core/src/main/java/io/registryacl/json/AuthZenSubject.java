@@ -56,28 +56,30 @@ final class AuthZenSubject {
         Function<PrincipalId, Caller> identity = readEntraCredential();
         String password = properties.choice("password", PASSWORDS).orElse("");
         String service = properties.parsed("service", AuthZenRequest::notEmpty).orElse("");
-        properties
-                .parsed("instance", ResourceId::parse)
-                .ifPresent(instance -> parts.add(builder -> builder.instance(instance)));
+        Optional<ResourceId> instance = properties.parsed("instance", ResourceId::parse);
+        if (instance.isPresent()) {
+            parts.add(builder -> builder.instance(instance.get()));
+        }
         properties.finish();
-        subject.choice("type", TYPES).ifPresent(type -> {
-            refusePasswordUnlessToken(type);
-            readCaller(type, identity, password, service)
-                    .ifPresent(caller -> parts.add(builder -> builder.caller(caller)));
-            if (type != Type.SERVICE) {
+        Optional<Type> type = subject.choice("type", TYPES);
+        if (type.isPresent()) {
+            refusePasswordUnlessToken(type.get());
+            Optional<Caller> caller = readCaller(type.get(), identity, password, service);
+            if (caller.isPresent()) {
+                parts.add(builder -> builder.caller(caller.get()));
+            }
+            if (type.get() != Type.SERVICE) {
                 parts.add(builder -> builder.service(service));
             }
-        });
+        }
         subject.ignore(List.of("id"));
         subject.finish();
     }
 
     private Function<PrincipalId, Caller> readEntraCredential() {
         Audience audience = properties.choice("audience", AUDIENCES).orElse(Audience.ACR);
-        IssuedMode issuedIn = properties
-                .choice("credentialMode", MODES)
-                .map(AuthZenSubject::issuedIn)
-                .orElse(IssuedMode.CURRENT);
+        Optional<RoleAssignmentMode> mode = properties.choice("credentialMode", MODES);
+        IssuedMode issuedIn = mode.isPresent() ? issuedIn(mode.get()) : IssuedMode.CURRENT;
         ConditionalAccess access =
                 properties.choice("conditionalAccess", CONDITIONAL_ACCESS).orElse(ConditionalAccess.SATISFIED);
         return id -> new Caller.EntraIdentity(id, audience, issuedIn, access);

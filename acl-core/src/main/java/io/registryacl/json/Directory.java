@@ -91,8 +91,9 @@ final class Directory {
 
     private void refuseCycles() {
         Map<PrincipalId, Set<PrincipalId>> memberships = new LinkedHashMap<>();
-        entries.values()
-                .forEach(entry -> memberships.put(entry.id(), entry.groups().keySet()));
+        for (Entry entry : entries.values()) {
+            memberships.put(entry.id(), entry.groups().keySet());
+        }
         List<PrincipalId> cycle = Cycle.find(memberships);
         if (cycle.isEmpty()) {
             return;

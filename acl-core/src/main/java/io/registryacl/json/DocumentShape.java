@@ -51,9 +51,10 @@ enum DocumentShape {
             Mark.of(Section.REGISTRIES, "roleAssignmentMode"));
 
     static DocumentShape of(JsonObject object) {
-        if (object.members().keySet().stream()
-                .anyMatch(key -> Section.ofKey(key).isPresent())) {
-            return POLICY;
+        for (String key : object.members().keySet()) {
+            if (Section.ofKey(key).isPresent()) {
+                return POLICY;
+            }
         }
         if (object.has("resources") && (object.has("contentVersion") || object.has("$schema"))) {
             return TEMPLATE;

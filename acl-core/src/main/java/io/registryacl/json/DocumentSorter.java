@@ -75,7 +75,7 @@ final class DocumentSorter {
         if (document instanceof JsonArray array) {
             addList(name, array);
         } else {
-            Fields.asObject(document, issues).ifPresent(this::addObject);
+            addObject(document);
         }
     }
 
@@ -94,12 +94,15 @@ final class DocumentSorter {
     }
 
     private void addElements(JsonArray array) {
-        for (JsonValue element : array.elements()) {
-            Fields.asObject(element, issues).ifPresent(this::addObject);
-        }
+        array.elements().forEach(this::addObject);
     }
 
-    private void addObject(JsonObject object) {
+    private void addObject(JsonValue value) {
+        Optional<JsonObject> found = Fields.asObject(value, issues);
+        if (found.isEmpty()) {
+            return;
+        }
+        JsonObject object = found.get();
         switch (DocumentShape.of(object)) {
             case POLICY -> addPolicy(object);
             case TEMPLATE -> templates.addTemplate(object);
@@ -137,11 +140,11 @@ final class DocumentSorter {
                 value instanceof JsonObject object && object.members().get("value") instanceof JsonArray
                         ? listOf(object)
                         : Fields.asArray(value, issues);
-        list.ifPresent(array -> {
-            for (JsonValue element : array.elements()) {
+        if (list.isPresent()) {
+            for (JsonValue element : list.get().elements()) {
                 Fields.asObject(element, issues).ifPresent(object -> addElement(section, object));
             }
-        });
+        }
     }
 
     /** The registries' section also takes templates and lists of resources, in which resources of all types stand. */

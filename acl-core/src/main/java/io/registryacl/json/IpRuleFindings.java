@@ -8,7 +8,6 @@ import io.registryacl.net.IpPrefix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Findings about the IP rules of one registry (semantics 1.2). Takes time in proportion to n log n for n rules. */
 final class IpRuleFindings {
@@ -20,23 +19,21 @@ final class IpRuleFindings {
      * Addresses that no client has on the public internet: IANA's special-purpose registries without those for
      * documentation, multicast, and the address of Azure's own platform services (hostile inputs row 59).
      */
-    private static final List<IpPrefix> NEVER_PUBLIC = Stream.of(
-                    "0.0.0.0/8",
-                    "10.0.0.0/8",
-                    "100.64.0.0/10",
-                    "127.0.0.0/8",
-                    "168.63.129.16/32",
-                    "169.254.0.0/16",
-                    "172.16.0.0/12",
-                    "192.168.0.0/16",
-                    "198.18.0.0/15",
-                    "224.0.0.0/3",
-                    "::/127",
-                    "fc00::/7",
-                    "fe80::/10",
-                    "ff00::/8")
-            .map(IpPrefix::parse)
-            .toList();
+    private static final List<IpPrefix> NEVER_PUBLIC = prefixes(
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "168.63.129.16/32",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "224.0.0.0/3",
+            "::/127",
+            "fc00::/7",
+            "fe80::/10",
+            "ff00::/8");
 
     private final Registry registry;
     private final NetworkRuleLists rules;
@@ -46,6 +43,14 @@ final class IpRuleFindings {
         this.registry = document.registry();
         this.rules = document.rules();
         this.issues = issues;
+    }
+
+    private static List<IpPrefix> prefixes(String... texts) {
+        List<IpPrefix> prefixes = new ArrayList<>();
+        for (String text : texts) {
+            prefixes.add(IpPrefix.parse(text));
+        }
+        return List.copyOf(prefixes);
     }
 
     void report() {

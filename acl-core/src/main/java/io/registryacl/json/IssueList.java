@@ -8,7 +8,6 @@ import io.registryacl.issue.Quoted;
 import io.registryacl.issue.Severity;
 import io.registryacl.issue.SourceLocation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,6 @@ final class IssueList {
 
     /** Of each severity; what is more is counted. An input of a million wrong values must not become a gigabyte of text. */
     private static final int MAX_ISSUES = 10_000;
-
-    private static final Comparator<Issue> IN_ORDER_OF_INPUT = Comparator.comparing(
-                    (Issue issue) -> issue.location().source())
-            .thenComparingInt(issue -> issue.location().line())
-            .thenComparingInt(issue -> issue.location().column());
 
     private final @Nullable Place root;
     private final List<Issue> errors = new ArrayList<>();
@@ -84,11 +78,19 @@ final class IssueList {
         return List.copyOf(listed(warnings, unlistedWarnings));
     }
 
+    private static int compareByPlace(Issue issue, Issue other) {
+        SourceLocation place = issue.location();
+        SourceLocation otherPlace = other.location();
+        int order = place.source().compareTo(otherPlace.source());
+        order = order != 0 ? order : Integer.compare(place.line(), otherPlace.line());
+        return order != 0 ? order : Integer.compare(place.column(), otherPlace.column());
+    }
+
     /** Everything, in the order of the input. */
     List<Issue> all() {
         List<Issue> all = listed(errors, unlistedErrors);
         all.addAll(listed(warnings, unlistedWarnings));
-        all.sort(IN_ORDER_OF_INPUT);
+        all.sort(IssueList::compareByPlace);
         return List.copyOf(all);
     }
 
@@ -106,7 +108,7 @@ final class IssueList {
 
     private static List<Issue> listed(List<Issue> issues, int unlisted) {
         List<Issue> sorted = new ArrayList<>(issues);
-        sorted.sort(IN_ORDER_OF_INPUT);
+        sorted.sort(IssueList::compareByPlace);
         if (unlisted > 0) {
             Issue last = sorted.get(sorted.size() - 1);
             String problem = unlisted + " more " + (last.isError() ? "errors" : "warnings") + " are not listed";

@@ -42,7 +42,11 @@ final class JsonWriter {
     }
 
     <T> void texts(String key, Collection<T> values, Function<T, String> text) {
-        array(key, writer -> values.forEach(value -> writer.textElement(text.apply(value))));
+        array(key, writer -> {
+            for (T value : values) {
+                writer.textElement(text.apply(value));
+            }
+        });
     }
 
     <T> void textsIfAny(String key, Collection<T> values, Function<T, String> text) {

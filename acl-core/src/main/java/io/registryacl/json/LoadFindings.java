@@ -16,7 +16,9 @@ final class LoadFindings {
 
     void report(PolicyModel model, List<RegistryDocument> registries, List<LocatedAssignment> assignments, Place root) {
         RegistryFindings registryFindings = new RegistryFindings(issues);
-        registries.forEach(registryFindings::report);
+        for (RegistryDocument registry : registries) {
+            registryFindings.report(registry);
+        }
         if (model.roleAssignments().isEmpty()) {
             String problem = "the policy does not state its role assignments, so what identities may do is unknown";
             String remedy = "add the output of `az role assignment list`, or `[]` if there are none";

@@ -37,8 +37,12 @@ final class NetworkRuleReader {
                 oneOf(rule, "write an address or a block such as `203.0.113.0/24`", "value", "ipAddressOrRange");
         rule.choice("action", ACTIONS);
         rule.finish();
-        return text.flatMap(value -> Fields.parse(value, PrefixText::parse, rule.issues())
-                .map(read -> new LocatedIpRule(value.place(), read.prefix(), value.text(), read.hostBitsDropped())));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonString value = text.get();
+        return Fields.parse(value, PrefixText::parse, rule.issues())
+                .map(read -> new LocatedIpRule(value.place(), read.prefix(), value.text(), read.hostBitsDropped()));
     }
 
     private static Optional<VirtualNetworkRule> readSubnet(Fields rule) {

@@ -84,11 +84,13 @@ public final class PolicyDocuments {
 
     private static LoadedPolicy readDocument(String source, Optional<JsonValue> document, IssueList issues) {
         DocumentSorter sorter = new DocumentSorter(issues);
-        document.ifPresent(sorter::addDocument);
-        if (document.isEmpty()) {
+        Place root = Place.ofDocument(source, 0, 0);
+        if (document.isPresent()) {
+            sorter.addDocument(document.get());
+            root = document.get().place();
+        } else {
             issues.refuseInvalidPolicy();
         }
-        Place root = document.map(JsonValue::place).orElse(Place.ofDocument(source, 0, 0));
         return PolicyReader.read(sorter.parts(), root, issues);
     }
 }

@@ -5,6 +5,9 @@ import io.registryacl.issue.Quoted;
 import io.registryacl.json.AssignmentReader.LocatedAssignment;
 import io.registryacl.json.JsonValue.JsonObject;
 import io.registryacl.json.PolicyParts.Part;
+import io.registryacl.model.ContentState;
+import io.registryacl.model.Identity;
+import io.registryacl.model.ManagementGroup;
 import io.registryacl.model.PolicyModel;
 import io.registryacl.model.Registry;
 import io.registryacl.model.RoleAssignment;
@@ -56,27 +59,28 @@ final class PolicyReader {
     private LoadedPolicy read() {
         PolicyModel.Builder model = PolicyModel.builder();
         List<RegistryDocument> documents = registries();
-        List<Registry> registries =
-                documents.stream().map(RegistryDocument::registry).toList();
+        List<Registry> registries = new ArrayList<>();
+        for (RegistryDocument document : documents) {
+            registries.add(document.registry());
+        }
         RegistryIndex index = new RegistryIndex(registries, issues);
         documents = new NetworkRuleOverrides(index, issues).apply(documents, parts);
-        documents.forEach(document -> model.addRegistry(document.registry()));
-        List<RoleDefinition> roles = roleDefinitions();
-        roles.forEach(model::addRoleDefinition);
+        for (RegistryDocument document : documents) {
+            model.addRegistry(document.registry());
+        }
+        for (RoleDefinition role : roleDefinitions()) {
+            model.addRoleDefinition(role);
+        }
         List<LocatedAssignment> assignments = roleAssignments(model);
         denyAssignments(model);
         scopeMapsAndTokens(index, model);
-        Directory directory = new Directory(issues);
-        IdentityReader identities = new IdentityReader(directory, issues);
-        parts.of(Section.IDENTITIES).forEach(identities::read);
-        directory.identities().forEach(model::addIdentity);
-        new ManagementGroupReader(issues)
-                .read(parts.of(Section.MANAGEMENT_GROUPS))
-                .forEach(model::addManagementGroup);
+        identities(model);
+        List<Part> groups = parts.of(Section.MANAGEMENT_GROUPS);
+        for (ManagementGroup group : new ManagementGroupReader(issues).read(groups)) {
+            model.addManagementGroup(group);
+        }
         model.trustedServices(new TrustedServicesReader(issues).read(parts.of(Section.TRUSTED_SERVICES)));
-        ContentReader content = new ContentReader(index, issues);
-        parts.of(Section.REPOSITORIES).forEach(content::read);
-        content.states().forEach(model::addContentState);
+        contentStates(index, model);
         issues.refuseInvalidPolicy();
         PolicyModel built = model.build();
         new LoadFindings(issues).report(built, documents, assignments, root);
@@ -88,8 +92,8 @@ final class PolicyReader {
         List<RegistryDocument> documents = new ArrayList<>();
         for (Part part : parts.of(Section.REGISTRIES)) {
             Optional<RegistryDocument> document = reader.read(part);
-            String name = document.map(known -> known.registry().name()).orElse("");
-            if (document.isPresent() && isNew("registry", name, part, "name")) {
+            if (document.isPresent()
+                    && isNew("registry", document.get().registry().name(), part, "name")) {
                 documents.add(document.get());
                 checkLoginServer(document.get());
             }
@@ -126,10 +130,11 @@ final class PolicyReader {
         List<LocatedAssignment> located = new ArrayList<>();
         List<RoleAssignment> assignments = new ArrayList<>();
         for (Part part : parts.of(Section.ROLE_ASSIGNMENTS)) {
-            reader.readRoleAssignment(part).ifPresent(read -> {
-                located.add(read);
-                assignments.add(read.assignment());
-            });
+            Optional<LocatedAssignment> read = reader.readRoleAssignment(part);
+            if (read.isPresent()) {
+                located.add(read.get());
+                assignments.add(read.get().assignment());
+            }
         }
         if (parts.isStated(Section.ROLE_ASSIGNMENTS)) {
             model.roleAssignments(assignments);
@@ -161,6 +166,27 @@ final class PolicyReader {
                     .read(part)
                     .filter(token -> isNew("token", token.registry() + "/" + token.name(), part, "name"))
                     .ifPresent(model::addToken);
+        }
+    }
+
+    private void identities(PolicyModel.Builder model) {
+        Directory directory = new Directory(issues);
+        IdentityReader reader = new IdentityReader(directory, issues);
+        for (Part part : parts.of(Section.IDENTITIES)) {
+            reader.read(part);
+        }
+        for (Identity identity : directory.identities()) {
+            model.addIdentity(identity);
+        }
+    }
+
+    private void contentStates(RegistryIndex index, PolicyModel.Builder model) {
+        ContentReader reader = new ContentReader(index, issues);
+        for (Part part : parts.of(Section.REPOSITORIES)) {
+            reader.read(part);
+        }
+        for (ContentState state : reader.states()) {
+            model.addContentState(state);
         }
     }
 

@@ -24,7 +24,9 @@ final class RegistryIndex {
         this.issues = issues;
         for (Registry registry : registries) {
             if (registry.loginServer().isEmpty()) {
-                DOMAINS.forEach(domain -> put(registry.name() + domain, registry));
+                for (String domain : DOMAINS) {
+                    put(registry.name() + domain, registry);
+                }
             }
         }
         // What is stated counts more than what is assumed.

@@ -74,21 +74,23 @@ final class RegistryReader {
         boolean publicAccess =
                 settings.choice("publicNetworkAccess", PUBLIC_ACCESS).orElse(true);
         var network = new NetworkRules(publicAccess, ruleSet != RuleSet.DENY, rules.modelIpRules(), rules.subnets());
-        Optional<Registry.Builder> builder = resource.name().flatMap(name -> builder(name, id));
-        if (builder.isPresent()) {
-            id.ifPresent(builder.get()::id);
-            builder.get()
-                    .azure(id.isPresent() || resource.top().value("type").isPresent())
+        Optional<JsonString> name = resource.name();
+        Optional<Registry.Builder> named = name.isPresent() ? builder(name.get(), id) : Optional.empty();
+        Registry.Builder target = named.isPresent() ? named.get() : Registry.builder("unnamed");
+        if (named.isPresent()) {
+            if (id.isPresent()) {
+                target.id(id.get());
+            }
+            target.azure(id.isPresent() || resource.top().value("type").isPresent())
                     .network(network);
-            sku(resource).ifPresent(builder.get()::sku);
+            readSku(resource, target);
         }
-        Registry.Builder target = builder.orElseGet(() -> Registry.builder("unnamed"));
         readSettings(settings, target);
         settings.ignore(WITHOUT_EFFECT);
         resource.finish();
         RegistryDocument document =
                 new RegistryDocument(target.build(), resource.place(), settings, ruleSet, rules, resource.isFlat());
-        return builder.map(any -> document);
+        return named.isPresent() ? Optional.of(document) : Optional.empty();
     }
 
     private static NetworkRuleLists noRules(Fields settings) {
@@ -115,13 +117,13 @@ final class RegistryReader {
         return builder;
     }
 
-    private static Optional<Sku> sku(AzureResource resource) {
-        return resource.top().object("sku").flatMap(fields -> {
-            Optional<Sku> sku = fields.choice("name", SKUS);
-            fields.ignore(List.of("tier", "capacity"));
-            fields.finish();
-            return sku;
-        });
+    private static void readSku(AzureResource resource, Registry.Builder registry) {
+        Optional<Fields> sku = resource.top().object("sku");
+        if (sku.isPresent()) {
+            sku.get().choice("name", SKUS).ifPresent(registry::sku);
+            sku.get().ignore(List.of("tier", "capacity"));
+            sku.get().finish();
+        }
     }
 
     private void readSettings(Fields settings, Registry.Builder registry) {
@@ -130,16 +132,18 @@ final class RegistryReader {
         settings.bool("anonymousPullEnabled").ifPresent(registry::anonymousPullEnabled);
         settings.choice("networkRuleBypassOptions", BYPASS).ifPresent(registry::trustedServicesAllowed);
         settings.choice("roleAssignmentMode", MODES).ifPresent(registry::mode);
-        settings.bool("networkRuleBypassAllowedForTasks")
-                .map(allowed -> allowed ? TaskBypass.ALLOWED : TaskBypass.DENIED)
-                .ifPresent(registry::taskBypass);
-        settings.object("policies").ifPresent(policies -> readPolicies(policies, registry));
+        Optional<Boolean> tasksAllowed = settings.bool("networkRuleBypassAllowedForTasks");
+        if (tasksAllowed.isPresent()) {
+            registry.taskBypass(tasksAllowed.get() ? TaskBypass.ALLOWED : TaskBypass.DENIED);
+        }
+        Optional<Fields> policies = settings.object("policies");
+        if (policies.isPresent()) {
+            readPolicies(policies.get(), registry);
+        }
         List<PrivateEndpointConnection> connections = new ArrayList<>();
-        settings.array("privateEndpointConnections")
-                .ifPresent(array -> array.elements()
-                        .forEach(element -> Fields.asObject(element, issues)
-                                .flatMap(this::connection)
-                                .ifPresent(connections::add)));
+        for (Fields connection : settings.objects("privateEndpointConnections")) {
+            connection(connection.object()).ifPresent(connections::add);
+        }
         registry.privateEndpointConnections(connections);
     }
 

@@ -32,9 +32,11 @@ final class ScopeIndex {
             group.subscriptions().forEach(child -> addParent(parentsOfSubscription, child, name));
         }
         for (Registry registry : model.registries()) {
-            put(byName.computeIfAbsent(AsciiText.lower(registry.name()), any -> newTable()), registry);
-            put(byScope.computeIfAbsent(Scope.parse("/"), any -> newTable()), registry);
-            registry.id().ifPresent(id -> addAncestors(id, registry));
+            put(byName, AsciiText.lower(registry.name()), registry);
+            put(byScope, Scope.parse("/"), registry);
+            if (registry.id().isPresent()) {
+                addAncestors(registry.id().get(), registry);
+            }
         }
     }
 
@@ -50,14 +52,14 @@ final class ScopeIndex {
     private void addAncestors(ResourceId id, Registry registry) {
         String path = id.toString();
         for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            put(byScope.computeIfAbsent(Scope.parse(path.substring(0, end)), any -> newTable()), registry);
+            put(byScope, Scope.parse(path.substring(0, end)), registry);
         }
         Deque<String> pending = new ArrayDeque<>(
                 parentsOfSubscription.getOrDefault(AsciiText.lower(id.scope().subscription()), Set.of()));
         Set<String> seen = new HashSet<>(pending);
         while (!pending.isEmpty()) {
             String group = pending.removeFirst();
-            put(byScope.computeIfAbsent(Scope.parse(MANAGEMENT_GROUP + group), any -> newTable()), registry);
+            put(byScope, Scope.parse(MANAGEMENT_GROUP + group), registry);
             for (String parent : parentsOfGroup.getOrDefault(group, Set.of())) {
                 if (seen.add(parent)) {
                     pending.addLast(parent);
@@ -70,11 +72,8 @@ final class ScopeIndex {
         parents.computeIfAbsent(AsciiText.lower(child), any -> new HashSet<>()).add(parent);
     }
 
-    private static Map<RoleAssignmentMode, Registry> newTable() {
-        return new EnumMap<>(RoleAssignmentMode.class);
-    }
-
-    private static void put(Map<RoleAssignmentMode, Registry> table, Registry registry) {
-        table.putIfAbsent(registry.mode(), registry);
+    private static <K> void put(Map<K, Map<RoleAssignmentMode, Registry>> tables, K key, Registry registry) {
+        tables.computeIfAbsent(key, any -> new EnumMap<>(RoleAssignmentMode.class))
+                .putIfAbsent(registry.mode(), registry);
     }
 }

@@ -29,7 +29,9 @@ final class TokenReader {
     TokenReader(RegistryIndex registries, List<ScopeMap> scopeMaps, IssueList issues) {
         this.registries = registries;
         this.issues = issues;
-        scopeMaps.forEach(map -> this.scopeMaps.add(key(map.registry(), map.name())));
+        for (ScopeMap map : scopeMaps) {
+            this.scopeMaps.add(key(map.registry(), map.name()));
+        }
     }
 
     /** The token of {@code part}; empty, with an issue, if it cannot be told who it is and what it may do. */

@@ -1,6 +1,7 @@
 package io.registryacl.model;
 
 import com.google.common.collect.Comparators;
+import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +21,6 @@ public record Permissions(
         List<ActionPattern> dataActions,
         List<ActionPattern> notDataActions)
         implements Comparable<Permissions> {
-
-    private static final Comparator<Iterable<ActionPattern>> LEXICAL =
-            Comparators.lexicographical(Comparator.<ActionPattern>naturalOrder());
-    private static final Comparator<Permissions> ORDER = Comparator.comparing(Permissions::actions, LEXICAL)
-            .thenComparing(Permissions::notActions, LEXICAL)
-            .thenComparing(Permissions::dataActions, LEXICAL)
-            .thenComparing(Permissions::notDataActions, LEXICAL);
 
     /** Copies the lists. */
     public Permissions {
@@ -66,6 +60,13 @@ public record Permissions(
     /** Compares the lists one after the other, pattern by pattern. */
     @Override
     public int compareTo(Permissions other) {
-        return ORDER.compare(this, other);
+        Comparator<Iterable<ActionPattern>> lexical =
+                Comparators.lexicographical(Comparator.<ActionPattern>naturalOrder());
+        return ComparisonChain.start()
+                .compare(actions, other.actions, lexical)
+                .compare(notActions, other.notActions, lexical)
+                .compare(dataActions, other.dataActions, lexical)
+                .compare(notDataActions, other.notDataActions, lexical)
+                .result();
     }
 }

@@ -3,6 +3,7 @@ package io.registryacl.model;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import io.registryacl.issue.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -168,11 +169,15 @@ public final class PolicyModel {
 
     private void checkAcyclic() {
         Map<PrincipalId, Set<PrincipalId>> memberships = new HashMap<>();
-        identities.forEach(identity -> memberships.put(identity.id(), identity.groups()));
+        for (Identity identity : identities) {
+            memberships.put(identity.id(), identity.groups());
+        }
         Map<String, Set<String>> children = new HashMap<>();
-        managementGroups.forEach(group -> children.put(
-                Ascii.toLowerCase(group.name()),
-                group.groups().stream().map(Ascii::toLowerCase).collect(ImmutableSet.toImmutableSet())));
+        for (ManagementGroup group : managementGroups) {
+            children.put(
+                    Ascii.toLowerCase(group.name()),
+                    ImmutableSet.copyOf(Iterables.transform(group.groups(), Ascii::toLowerCase)));
+        }
         checkAcyclic("groups", Cycle.find(memberships));
         checkAcyclic("management groups", Cycle.find(children));
     }

@@ -3,7 +3,6 @@ package io.registryacl.model;
 import static java.util.Objects.requireNonNull;
 
 import io.registryacl.condition.Condition;
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -18,12 +17,6 @@ import java.util.Objects;
  */
 public record RoleAssignment(String name, PrincipalId principal, RoleId role, Scope scope, Condition condition)
         implements Comparable<RoleAssignment> {
-
-    private static final Comparator<RoleAssignment> ORDER = Comparator.comparing(RoleAssignment::principal)
-            .thenComparing(RoleAssignment::role)
-            .thenComparing(RoleAssignment::scope)
-            .thenComparing(assignment -> assignment.condition().text())
-            .thenComparing(RoleAssignment::name);
 
     /** Refuses null. */
     public RoleAssignment {
@@ -48,7 +41,11 @@ public record RoleAssignment(String name, PrincipalId principal, RoleId role, Sc
     /** Compares principals first, then roles, scopes, conditions and names. */
     @Override
     public int compareTo(RoleAssignment other) {
-        return ORDER.compare(this, other);
+        int order = principal.compareTo(other.principal);
+        order = order != 0 ? order : role.compareTo(other.role);
+        order = order != 0 ? order : scope.compareTo(other.scope);
+        order = order != 0 ? order : condition.text().compareTo(other.condition.text());
+        return order != 0 ? order : name.compareTo(other.name);
     }
 
     // Written out: what a record has by itself is linked at its first use, which takes longer than to decide.

@@ -47,7 +47,11 @@ public final class Scope implements Comparable<Scope> {
 
     /** {@return this scope and all that hold it by their path, from here up to the root; immutable} */
     public List<Scope> selfAndAbove() {
-        return path.selfAndAbove().stream().map(Scope::new).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Scope> scopes = ImmutableList.builder();
+        for (ArmPath each : path.selfAndAbove()) {
+            scopes.add(new Scope(each));
+        }
+        return scopes.build();
     }
 
     /** {@return the name of the management group that this is; empty if it is something else} */
