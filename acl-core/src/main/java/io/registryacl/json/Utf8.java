@@ -12,12 +12,19 @@ import java.util.Optional;
 /** Turns bytes into text: UTF-8 and nothing else, one leading byte order mark allowed (hostile inputs row 86). */
 final class Utf8 {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final char REPLACEMENT = '\ufffd';
 
     private Utf8() {}
 
     /** The text of {@code bytes}; empty, with an issue, if they are not UTF-8. */
     static Optional<String> decode(String source, byte[] bytes, IssueList issues) {
+        // What is malformed would be replaced, and the replacement itself hardly ever stands in a text.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(withoutMark(text)) : decodeStrictly(source, bytes, issues);
+    }
+
+    private static Optional<String> decodeStrictly(String source, byte[] bytes, IssueList issues) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -25,19 +32,16 @@ final class Utf8 {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
-        out.flip();
+        String text = withoutMark(out.flip().toString());
         if (result.isError()) {
-            refuse(source, bytes, in.position(), withoutMark(out), issues);
+            refuse(source, bytes, in.position(), text, issues);
             return Optional.empty();
         }
-        return Optional.of(withoutMark(out));
+        return Optional.of(text);
     }
 
-    private static String withoutMark(CharBuffer text) {
-        if (text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK) {
-            text.get();
-        }
-        return text.toString();
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static void refuse(String source, byte[] bytes, int position, String textBefore, IssueList issues) {
