@@ -9,8 +9,10 @@ import io.registryacl.model.RoleAssignment;
 import io.registryacl.model.RoleId;
 import io.registryacl.model.Scope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +54,9 @@ final class AssignmentReader {
      */
     record LocatedAssignment(RoleAssignment assignment, Place rolePlace, Place conditionPlace) {}
 
+    /** By their text: most assignments are made at the same few scopes. */
+    private final Map<String, Scope> scopes = new HashMap<>();
+
     private final IssueList issues;
 
     AssignmentReader(IssueList issues) {
@@ -80,14 +85,18 @@ final class AssignmentReader {
     }
 
     /** In a template the scope may stand beside the settings. */
-    private static Optional<Scope> scope(AzureResource resource, Part part) {
+    private Optional<Scope> scope(AzureResource resource, Part part) {
         Fields top = resource.top();
         boolean beside = part.template() && !resource.settings().has("scope") && top.has("scope");
         Fields fields = beside ? top : resource.settings();
         if (part.template() && !beside) {
             top.ignore(List.of("scope"));
         }
-        return fields.requiredParsed("scope", SCOPE_REMEDY, Scope::parse);
+        return fields.requiredParsed("scope", SCOPE_REMEDY, this::scope);
+    }
+
+    private Scope scope(String text) {
+        return scopes.computeIfAbsent(text, Scope::parse);
     }
 
     Optional<DenyAssignment> readDenyAssignment(Part part) {
