@@ -34,6 +34,8 @@ final class JsonReader {
     static final int MAX_DEPTH = 64;
     static final int MAX_TOKENS = 10_000_000;
 
+    private static final int FEW = 4;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -167,7 +169,8 @@ final class JsonReader {
     }
 
     private JsonObject readObject(Place place) throws IOException {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+        // Most objects are small, and there may be a million of them.
+        Map<String, JsonValue> members = new LinkedHashMap<>(FEW);
         innermost = place;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             JsonLocation keyLocation = parser.currentTokenLocation();
@@ -185,12 +188,7 @@ final class JsonReader {
                         "keep one of the two");
             }
         }
-        return new JsonObject(place, unmodifiable(members));
-    }
-
-    /** Most objects are small and there may be a million of them, so the map gets no larger than needed. */
-    private static Map<String, JsonValue> unmodifiable(Map<String, JsonValue> members) {
-        return members.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        return new JsonObject(place, members.isEmpty() ? Map.of() : Collections.unmodifiableMap(members));
     }
 
     private JsonArray readArray(Place place) throws IOException {
