@@ -102,6 +102,12 @@ public class StartUpBenchmark {
         return ask("-XX:SharedArchiveFile=" + folder.resolve(ARCHIVE));
     }
 
+    /** The same without the second compiler, which takes longer than it can give back to a process as short as this. */
+    @Benchmark
+    public int decideWithFirstCompilerOnly() throws IOException, InterruptedException {
+        return ask("-XX:TieredStopAtLevel=1");
+    }
+
     private int ask(String option) throws IOException, InterruptedException {
         return run(
                 option,
