@@ -59,16 +59,17 @@ public final class BuiltInRoles {
 
     private static Entry entry(TableRow row) {
         Permissions permissions = new Permissions(
-                row.all("action", ActionPattern::parse),
-                row.all("not-action", ActionPattern::parse),
-                row.all("data-action", ActionPattern::parse),
-                ImmutableList.of());
+                actions(row, "action"), actions(row, "not-action"), actions(row, "data-action"), ImmutableList.of());
         if (permissions.actions().isEmpty() && permissions.dataActions().isEmpty()) {
             throw new IllegalArgumentException("a role grants something");
         }
         RoleDefinition role =
                 new RoleDefinition(row.name(RoleId::new), row.text("name"), ImmutableList.of(permissions));
         return new Entry(role, row.text("source"));
+    }
+
+    private static List<ActionPattern> actions(TableRow row, String field) {
+        return row.all(field, ActionPattern::parse);
     }
 
     /** {@return all roles, in the order of the table; each has one permission block} */

@@ -164,7 +164,12 @@ final class Change {
     }
 
     private static int[] numbers(Set<Scope> holding, ScopeIndex scopes) {
-        return ScopeSet.of(holding.stream().mapToInt(scopes::number).toArray());
+        int[] numbers = new int[holding.size()];
+        int count = 0;
+        for (Scope scope : holding) {
+            numbers[count++] = scopes.number(scope);
+        }
+        return ScopeSet.of(numbers);
     }
 
     private PreparedPolicy with(

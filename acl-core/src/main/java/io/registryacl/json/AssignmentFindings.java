@@ -66,10 +66,11 @@ final class AssignmentFindings {
     /** The role grants nothing at all on a registry in scope, and would if the registry had the other mode. */
     private void reportMode(LocatedAssignment located, RoleDefinition role) {
         for (RoleAssignmentMode mode : RoleAssignmentMode.values()) {
-            Optional<Registry> registry = registries.find(located.assignment().scope(), mode);
             boolean dead = granted(role, mode).isEmpty()
                     && !granted(role, mode.other()).isEmpty();
-            if (registry.isPresent() && dead) {
+            Optional<Registry> registry =
+                    dead ? registries.find(located.assignment().scope(), mode) : Optional.empty();
+            if (registry.isPresent()) {
                 String problem = "the role " + shown(role) + " grants nothing on the registry "
                         + Quoted.of(registry.get().name()) + ", whose mode is " + Quoted.of(mode.armName());
                 issues.add(
@@ -95,8 +96,10 @@ final class AssignmentFindings {
             Set<Operation> granted = granted(role, mode);
             boolean exposes =
                     granted.contains(Operation.LIST_CREDENTIALS) || granted.contains(Operation.GENERATE_CREDENTIALS);
-            Optional<Registry> registry = registries.find(located.assignment().scope(), mode);
-            if (registry.isPresent() && exposes && !granted.contains(Operation.PULL)) {
+            Optional<Registry> registry = exposes && !granted.contains(Operation.PULL)
+                    ? registries.find(located.assignment().scope(), mode)
+                    : Optional.empty();
+            if (registry.isPresent()) {
                 String problem = "the role " + shown(role) + " cannot read content of the registry "
                         + Quoted.of(registry.get().name()) + ", but can read credentials that can";
                 issues.add(

@@ -142,7 +142,10 @@ final class DocumentSorter {
                         : Fields.asArray(value, issues);
         if (list.isPresent()) {
             for (JsonValue element : list.get().elements()) {
-                Fields.asObject(element, issues).ifPresent(object -> addElement(section, object));
+                Optional<JsonObject> object = Fields.asObject(element, issues);
+                if (object.isPresent()) {
+                    addElement(section, object.get());
+                }
             }
         }
     }

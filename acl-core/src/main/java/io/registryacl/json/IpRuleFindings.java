@@ -63,7 +63,9 @@ final class IpRuleFindings {
             issues.add(IssueCode.IP_RULE_LIMIT, rules.ipRulesPlace(), problem, "join neighbouring blocks");
         }
         reportDead();
-        ipRules.forEach(this::reportRule);
+        for (LocatedIpRule rule : ipRules) {
+            reportRule(rule);
+        }
         reportCovered();
     }
 

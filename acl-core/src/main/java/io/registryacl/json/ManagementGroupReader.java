@@ -43,8 +43,13 @@ final class ManagementGroupReader {
         }
         refuseCycles();
         List<ManagementGroup> read = new ArrayList<>();
-        names.forEach((key, name) -> read.add(new ManagementGroup(
-                name, groups.getOrDefault(key, Map.of()).keySet(), subscriptions.getOrDefault(key, Set.of()))));
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            String key = name.getKey();
+            read.add(new ManagementGroup(
+                    name.getValue(),
+                    groups.getOrDefault(key, Map.of()).keySet(),
+                    subscriptions.getOrDefault(key, Set.of())));
+        }
         return read;
     }
 
@@ -105,7 +110,9 @@ final class ManagementGroupReader {
 
     private void refuseCycles() {
         Map<String, Set<String>> edges = new LinkedHashMap<>();
-        groups.forEach((name, children) -> edges.put(name, children.keySet()));
+        for (Map.Entry<String, Map<String, Place>> group : groups.entrySet()) {
+            edges.put(group.getKey(), group.getValue().keySet());
+        }
         List<String> cycle = Cycle.find(edges);
         if (!cycle.isEmpty()) {
             String last = cycle.get(cycle.size() - 1);

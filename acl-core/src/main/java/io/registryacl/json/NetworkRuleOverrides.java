@@ -32,7 +32,9 @@ final class NetworkRuleOverrides {
                 entries.object(name).ifPresent(fields -> add(registry, fields.object()));
             }
         }
-        parts.networkRulesWithoutRegistry().forEach(this::addWithoutRegistry);
+        for (JsonObject rules : parts.networkRulesWithoutRegistry()) {
+            addWithoutRegistry(rules);
+        }
         List<RegistryDocument> applied = new ArrayList<>();
         for (RegistryDocument document : documents) {
             NetworkRuleLists rules = rulesByRegistry.get(document.registry().name());

@@ -157,7 +157,9 @@ public final class PolicyModel {
         for (Registry registry : registries) {
             Set<String> own = new HashSet<>(Set.of(RegistryName.key(registry.name())));
             own.add(Ascii.toLowerCase(registry.loginServer()));
-            registry.id().ifPresent(id -> own.add(Ascii.toLowerCase(id.toString())));
+            if (registry.id().isPresent()) {
+                own.add(Ascii.toLowerCase(registry.id().get().toString()));
+            }
             own.remove("");
             for (String reference : own) {
                 if (!references.add(reference)) {

@@ -23,7 +23,7 @@ public final class AclCommand {
      */
     public static void main(String... arguments) {
         // No option is of these types, and only to look them up takes longer than to answer a request.
-        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
+        System.setProperty("picocli.converters.excludes", "java\\.sql\\..*,java\\.time\\..*");
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 
@@ -43,7 +43,9 @@ public final class AclCommand {
         String description = "Decides whether a request to a container registry is allowed, and explains why.";
         Manual manual = Manual.ofGroup("acl", description).examples("acl demo");
         String asked = arguments.length == 0 ? "" : arguments[0];
-        subcommands(terminal, asked).forEach(manual::subcommand);
+        for (Manual subcommand : subcommands(terminal, asked)) {
+            manual.subcommand(subcommand);
+        }
         return manual;
     }
 
