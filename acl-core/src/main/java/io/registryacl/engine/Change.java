@@ -31,6 +31,11 @@ final class Change {
 
     /** The policy with {@code registry} in the place of the one of its name, or one more if there is none. */
     PreparedPolicy put(Registry registry) {
+        PreparedRegistry before = named(registry.name());
+        if (before != null && before.registry().id().equals(registry.id())) {
+            // What holds a registry goes by its id and name alone.
+            return with(policy.scopes(), replace(before, before.with(registry)), policy.parts(), policy.principals());
+        }
         ImmutableSet<Scope> holding =
                 policy.scopes().holding(registry, policy.rules().managementGroups());
         ScopeIndex scopes = policy.scopes().with(holding);
@@ -39,7 +44,7 @@ final class Change {
                 numbers(holding, scopes),
                 policy.denyAssignments().reaching(registry, holding),
                 parts(registry.name()));
-        return with(scopes, replace(named(registry.name()), prepared), policy.parts(), policy.principals());
+        return with(scopes, replace(before, prepared), policy.parts(), policy.principals());
     }
 
     /** The policy without the registry of that name, letter case ignored; its tokens, scope maps and content states stay. */

@@ -1,8 +1,8 @@
 package io.registryacl.engine;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Lists;
 import io.registryacl.model.IpRule;
 import io.registryacl.model.PrivateEndpointConnection;
 import io.registryacl.model.Registry;
@@ -11,6 +11,7 @@ import io.registryacl.model.ResourceId;
 import io.registryacl.model.RoleAssignmentMode;
 import io.registryacl.model.Scope;
 import io.registryacl.model.ScopeMap;
+import io.registryacl.net.IpPrefix;
 import io.registryacl.net.PrefixTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,21 @@ final class PreparedRegistry {
      * @param denials indexes of the deny assignments that apply to it by their scope
      */
     static PreparedRegistry of(Registry registry, int[] scopes, int[] denials, RegistryParts parts) {
-        PrefixTable ipRules = PrefixTable.of(Lists.transform(registry.network().ipRules(), IpRule::prefix));
-        return new PreparedRegistry(registry, ipRules, scopes, denials, parts);
+        return new PreparedRegistry(registry, table(registry), scopes, denials, parts);
+    }
+
+    private static PrefixTable table(Registry registry) {
+        List<IpRule> rules = registry.network().ipRules();
+        ImmutableList.Builder<IpPrefix> blocks = ImmutableList.builderWithExpectedSize(rules.size());
+        for (IpRule rule : rules) {
+            blocks.add(rule.prefix());
+        }
+        return PrefixTable.of(blocks.build());
+    }
+
+    /** The registry with other settings, but of the same name and id, so that the same scopes hold it. */
+    PreparedRegistry with(Registry changed) {
+        return new PreparedRegistry(changed, table(changed), scopes, denials, parts);
     }
 
     PreparedRegistry with(RegistryParts changed) {

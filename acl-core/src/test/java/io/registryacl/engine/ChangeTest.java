@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.registryacl.model.Identity;
 import io.registryacl.model.IdentityKind;
+import io.registryacl.model.NetworkRules;
 import io.registryacl.model.Operation;
 import io.registryacl.model.PolicyModel;
 import io.registryacl.model.PrincipalId;
@@ -152,6 +153,28 @@ final class ChangeTest {
         PolicyDecisionPoint scratch = PolicyDecisionPoint.of(model(List.of(assignment), bare, other));
         assertThat(mayPull(changed, "other")).isTrue().isEqualTo(mayPull(scratch, "other"));
         assertThat(mayPull(changed, "bare")).isTrue().isEqualTo(mayPull(scratch, "bare"));
+    }
+
+    @Test
+    void with_otherSettingsOfARegistryWithoutId_isHeldByScopesOfBeforeAndAfter() {
+        Registry bare = Registry.builder("bare").build();
+        Registry other = Registry.builder("other").id(id("bare")).build();
+        Registry closed = bare.toBuilder().network(NetworkRules.disabled()).build();
+        RoleAssignment assignment = new RoleAssignment(ALICE, OWNER, id("bare").scope());
+
+        PolicyDecisionPoint between = PolicyDecisionPoint.of(model(List.of(assignment), bare))
+                .with(other)
+                .with(closed)
+                .with(bare);
+        PolicyDecisionPoint before = PolicyDecisionPoint.of(model(List.of(), bare))
+                .with(other)
+                .with(closed)
+                .with(bare)
+                .with(assignment);
+
+        assertThat(mayPull(between, "bare")).isTrue();
+        assertThat(mayPull(between.with(closed), "bare")).isFalse();
+        assertThat(mayPull(before, "bare")).isTrue();
     }
 
     @Test
