@@ -36,15 +36,9 @@ final class Change {
             // What holds a registry goes by its id and name alone.
             return with(policy.scopes(), replace(before, before.with(registry)), policy.parts(), policy.principals());
         }
-        ImmutableSet<Scope> holding =
-                policy.scopes().holding(registry, policy.rules().managementGroups());
-        ScopeIndex scopes = policy.scopes().with(holding);
-        PreparedRegistry prepared = PreparedRegistry.of(
-                registry,
-                numbers(holding, scopes),
-                policy.denyAssignments().reaching(registry, holding),
-                parts(registry.name()));
-        return with(scopes, replace(before, prepared), policy.parts(), policy.principals());
+        ScopeIndex.Growing scopes = new ScopeIndex.Growing(policy.scopes());
+        PreparedRegistry after = PreparedRegistry.of(registry, policy.rules(), scopes, parts(registry.name()));
+        return with(scopes.index(), replace(before, after), policy.parts(), policy.principals());
     }
 
     /** The policy without the registry of that name, letter case ignored; its tokens, scope maps and content states stay. */
@@ -122,12 +116,11 @@ final class Change {
         }
         ImmutableSet<Scope> holding =
                 scopes.holding(named.registry(), policy.rules().managementGroups());
-        return replace(named, named.withScopes(numbers(holding, scopes)));
+        return replace(named, named.withScopes(ScopeSet.of(holding, scopes)));
     }
 
     private RegistryParts parts(String registry) {
-        RegistryParts known = policy.parts().get(Ascii.toLowerCase(registry));
-        return known == null ? RegistryParts.NONE : known;
+        return RegistryParts.of(registry, policy.parts());
     }
 
     /** The registry of that very name; null if there is none. */
@@ -158,7 +151,7 @@ final class Change {
     }
 
     /** Everything that a request may call a registry (semantics P22). */
-    private static Set<String> references(Registry registry) {
+    static Set<String> references(Registry registry) {
         ImmutableSet.Builder<String> references = ImmutableSet.builder();
         references.add(Ascii.toLowerCase(registry.name()));
         if (!registry.loginServer().isEmpty()) {
@@ -166,15 +159,6 @@ final class Change {
         }
         registry.id().ifPresent(id -> references.add(id.scope().key()));
         return references.build();
-    }
-
-    private static int[] numbers(Set<Scope> holding, ScopeIndex scopes) {
-        int[] numbers = new int[holding.size()];
-        int count = 0;
-        for (Scope scope : holding) {
-            numbers[count++] = scopes.number(scope);
-        }
-        return ScopeSet.of(numbers);
     }
 
     private PreparedPolicy with(

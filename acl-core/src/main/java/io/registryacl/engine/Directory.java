@@ -14,28 +14,28 @@ import java.util.Set;
 /** Closes memberships: who is in a group is in the groups of that group (semantics 4.6, P27). */
 final class Directory {
 
-    private final Map<PrincipalId, Identity> identities = new HashMap<>();
+    /** The groups that somebody is a direct member of; who is in none is left out. */
+    private final Map<PrincipalId, Set<PrincipalId>> memberships = new HashMap<>();
 
     Directory(List<Identity> identities) {
-        identities.forEach(identity -> this.identities.put(identity.id(), identity));
-    }
-
-    /** Everybody in the directory, without role assignments; a map of the caller's own. */
-    Map<PrincipalId, PreparedPrincipal> prepare() {
-        Map<PrincipalId, PreparedPrincipal> principals = new HashMap<>();
-        identities.forEach((id, identity) -> principals.put(id, PreparedPrincipal.of(identity, groups(identity))));
-        return principals;
+        for (Identity identity : identities) {
+            if (!identity.groups().isEmpty()) {
+                memberships.put(identity.id(), identity.groups());
+            }
+        }
     }
 
     /** Every group that holds {@code identity}, nearest first. */
-    private ImmutableList<PrincipalId> groups(Identity identity) {
+    ImmutableList<PrincipalId> groups(Identity identity) {
+        if (identity.groups().isEmpty()) {
+            return ImmutableList.of();
+        }
         Set<PrincipalId> found = new LinkedHashSet<>();
         Deque<PrincipalId> pending = new ArrayDeque<>(identity.groups());
         while (!pending.isEmpty()) {
             PrincipalId next = pending.remove();
-            Identity group = identities.get(next);
-            if (found.add(next) && group != null) {
-                pending.addAll(group.groups());
+            if (found.add(next)) {
+                pending.addAll(memberships.getOrDefault(next, Set.of()));
             }
         }
         return ImmutableList.copyOf(found);

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.registryacl.model.ContentState;
 import io.registryacl.model.DenyAssignment;
+import io.registryacl.model.Identity;
 import io.registryacl.model.PolicyModel;
 import io.registryacl.model.PrincipalId;
 import io.registryacl.model.Registry;
@@ -30,36 +31,47 @@ final class Preparation {
 
     PreparedPolicy prepare() {
         List<RoleAssignment> assignments = model.roleAssignments().orElse(ImmutableList.of());
-        ScopeIndex scopes = ScopeIndex.empty();
-        for (RoleAssignment assignment : assignments) {
-            scopes = scopes.with(assignment.scope());
-        }
+        ScopeIndex.Growing scopes = new ScopeIndex.Growing(ScopeIndex.empty());
+        HashTrie<PreparedPrincipal> principals = principals(assignments, scopes);
         for (DenyAssignment assignment : model.denyAssignments()) {
-            scopes = scopes.with(assignment.scope());
+            scopes.number(assignment.scope());
         }
         HashTrie<RegistryParts> parts = parts();
-        PreparedPolicy policy =
-                new PreparedPolicy(model, rules, scopes, HashTrie.empty(), parts, principals(assignments, scopes));
-        for (Registry registry : model.registries()) {
-            policy = new Change(policy).put(registry);
-        }
-        return policy;
+        HashTrie<PreparedRegistry> registries = registries(scopes, parts);
+        return new PreparedPolicy(model, rules, scopes.index(), registries, parts, principals);
     }
 
-    private HashTrie<PreparedPrincipal> principals(List<RoleAssignment> assignments, ScopeIndex scopes) {
-        Map<PrincipalId, PreparedPrincipal> known = new Directory(model.identities()).prepare();
+    /** The registries by all their names, which the model keeps apart. */
+    private HashTrie<PreparedRegistry> registries(ScopeIndex.Growing scopes, HashTrie<RegistryParts> parts) {
+        HashTrie<PreparedRegistry> registries = HashTrie.empty();
+        for (Registry registry : model.registries()) {
+            PreparedRegistry prepared =
+                    PreparedRegistry.of(registry, rules, scopes, RegistryParts.of(registry.name(), parts));
+            for (String reference : Change.references(registry)) {
+                registries = registries.with(reference, prepared);
+            }
+        }
+        return registries;
+    }
+
+    private HashTrie<PreparedPrincipal> principals(List<RoleAssignment> assignments, ScopeNumbers scopes) {
         Map<PrincipalId, List<RoleAssignment>> byPrincipal = new HashMap<>();
         for (RoleAssignment assignment : assignments) {
             byPrincipal
                     .computeIfAbsent(assignment.principal(), none -> new ArrayList<>())
                     .add(assignment);
         }
-        byPrincipal.forEach((id, own) -> known.compute(id, (same, principal) -> {
-            PreparedPrincipal bare = principal == null ? PreparedPrincipal.outsideDirectory(id) : principal;
-            return bare.with(own, scopes, rules.roles());
-        }));
+        Directory directory = new Directory(model.identities());
         HashTrie<PreparedPrincipal> principals = HashTrie.empty();
-        for (PreparedPrincipal principal : known.values()) {
+        for (Identity identity : model.identities()) {
+            PreparedPrincipal bare = PreparedPrincipal.of(identity, directory.groups(identity));
+            List<RoleAssignment> own = byPrincipal.remove(identity.id());
+            PreparedPrincipal principal = own == null ? bare : bare.with(own, scopes, rules.roles());
+            principals = principals.with(principal.id().value(), principal);
+        }
+        for (Map.Entry<PrincipalId, List<RoleAssignment>> outside : byPrincipal.entrySet()) {
+            PreparedPrincipal principal = PreparedPrincipal.outsideDirectory(outside.getKey())
+                    .with(outside.getValue(), scopes, rules.roles());
             principals = principals.with(principal.id().value(), principal);
         }
         return principals;

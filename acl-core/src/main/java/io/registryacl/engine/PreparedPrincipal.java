@@ -9,17 +9,12 @@ import io.registryacl.model.ResourceId;
 import io.registryacl.model.RoleAssignment;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody whom the policy knows: from its directory, its role assignments or both.
  */
 final class PreparedPrincipal {
-
-    /** One order for the same assignments, however the policy orders them, so that explanations are the same too. */
-    private static final Comparator<RoleAssignment> CANONICAL = Comparator.<RoleAssignment>naturalOrder()
-            .thenComparing(assignment -> assignment.scope().toString());
 
     private static final RoleAssignment[] NO_ASSIGNMENTS = {};
 
@@ -68,9 +63,9 @@ final class PreparedPrincipal {
      * The same principal with other role assignments.
      *
      * @param changed all that it is to have, in any order, with repetitions
-     * @param scopes holds every scope that they are made at
+     * @param scopes numbers every scope that they are made at
      */
-    PreparedPrincipal with(Collection<RoleAssignment> changed, ScopeIndex scopes, RoleNumbers roles) {
+    PreparedPrincipal with(Collection<RoleAssignment> changed, ScopeNumbers scopes, RoleNumbers roles) {
         RoleAssignment[] ordered = orderedOnce(changed);
         return new PreparedPrincipal(
                 id, identity, ownInstance, groups, ordered, RoleEntries.of(ordered, scopes, roles));
@@ -78,14 +73,22 @@ final class PreparedPrincipal {
 
     private static RoleAssignment[] orderedOnce(Collection<RoleAssignment> assignments) {
         RoleAssignment[] ordered = assignments.toArray(new RoleAssignment[0]);
-        Arrays.sort(ordered, CANONICAL);
+        Arrays.sort(ordered, PreparedPrincipal::compare);
         int count = 0;
         for (RoleAssignment assignment : ordered) {
             if (count == 0 || !assignment.equals(ordered[count - 1])) {
                 ordered[count++] = assignment;
             }
         }
-        return Arrays.copyOf(ordered, count);
+        return count == ordered.length ? ordered : Arrays.copyOf(ordered, count);
+    }
+
+    /** One order for the same assignments, however the policy orders them, so that explanations are the same too. */
+    private static int compare(RoleAssignment one, RoleAssignment other) {
+        int order = one.compareTo(other);
+        return order != 0
+                ? order
+                : one.scope().toString().compareTo(other.scope().toString());
     }
 
     PrincipalId id() {

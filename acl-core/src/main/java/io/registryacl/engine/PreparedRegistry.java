@@ -51,11 +51,17 @@ final class PreparedRegistry {
     /**
      * Prepares a registry.
      *
-     * @param scopes all scopes that hold it, a {@link ScopeSet}
-     * @param denials indexes of the deny assignments that apply to it by their scope
+     * @param scopes gets those that hold it
      */
-    static PreparedRegistry of(Registry registry, int[] scopes, int[] denials, RegistryParts parts) {
-        return new PreparedRegistry(registry, table(registry), scopes, denials, parts);
+    static PreparedRegistry of(
+            Registry registry, PreparedPolicy.FixedRules rules, ScopeIndex.Growing scopes, RegistryParts parts) {
+        ImmutableSet<Scope> holding = scopes.index().holding(registry, rules.managementGroups());
+        return new PreparedRegistry(
+                registry,
+                table(registry),
+                ScopeSet.of(holding, scopes),
+                rules.denyAssignments().reaching(registry, holding),
+                parts);
     }
 
     private static PrefixTable table(Registry registry) {

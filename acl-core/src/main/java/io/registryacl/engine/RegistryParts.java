@@ -37,6 +37,12 @@ record RegistryParts(
                 new ContentIndex(states));
     }
 
+    /** The parts of a registry of which there may be none. */
+    static RegistryParts of(String registry, HashTrie<RegistryParts> parts) {
+        RegistryParts known = parts.get(Ascii.toLowerCase(registry));
+        return known == null ? NONE : known;
+    }
+
     @Nullable
     RegistryToken token(String name) {
         return tokens.get(Ascii.toLowerCase(name));

@@ -22,9 +22,9 @@ final class RoleEntries {
     /**
      * The entries of assignments, in their order.
      *
-     * @param scopes holds every scope that they are made at
+     * @param scopes numbers every scope that they are made at
      */
-    static long[] of(RoleAssignment[] assignments, ScopeIndex scopes, RoleNumbers roles) {
+    static long[] of(RoleAssignment[] assignments, ScopeNumbers scopes, RoleNumbers roles) {
         long[] entries = new long[assignments.length];
         for (int i = 0; i < entries.length; i++) {
             long scope = scopes.number(assignments[i].scope());

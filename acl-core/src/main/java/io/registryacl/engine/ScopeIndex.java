@@ -5,14 +5,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.registryacl.model.Registry;
 import io.registryacl.model.Scope;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scopes that a policy is about, numbered: those that roles are assigned at, those of deny assignments, and those that
  * hold its registries. Never changes; a change gives a new index, in which every scope keeps its number.
  */
-final class ScopeIndex {
+final class ScopeIndex implements ScopeNumbers {
 
     /** The number of a scope that the policy is not about. */
     static final int NONE = -1;
@@ -33,7 +34,8 @@ final class ScopeIndex {
     }
 
     /** The number of a scope; {@link #NONE} if it has none. */
-    int number(Scope scope) {
+    @Override
+    public int number(Scope scope) {
         Integer number = numbers.get(scope.key());
         return number == null ? NONE : number;
     }
@@ -55,14 +57,6 @@ final class ScopeIndex {
         return new ScopeIndex(numbers.with(scope.key(), numbers.size()), named);
     }
 
-    ScopeIndex with(Collection<Scope> scopes) {
-        ScopeIndex index = this;
-        for (Scope scope : scopes) {
-            index = index.with(scope);
-        }
-        return index;
-    }
-
     /** Every scope that holds {@code registry}. One whose id is not known is held by the root and what names it. */
     ImmutableSet<Scope> holding(Registry registry, ManagementTree groups) {
         if (registry.id().isEmpty()) {
@@ -76,6 +70,34 @@ final class ScopeIndex {
                 .addAll(own.selfAndAbove())
                 .addAll(groups.above(own.subscription()))
                 .build();
+    }
+
+    /** An index to which scopes are added that come again and again: those that it was asked for are found in one step. */
+    static final class Growing implements ScopeNumbers {
+
+        private final Map<Scope, Integer> numbers = new HashMap<>();
+        private ScopeIndex index;
+
+        Growing(ScopeIndex index) {
+            this.index = index;
+        }
+
+        /** The number of a scope, which is given one if it has none. */
+        @Override
+        public int number(Scope scope) {
+            Integer known = numbers.get(scope);
+            if (known != null) {
+                return known;
+            }
+            index = index.with(scope);
+            int number = index.number(scope);
+            numbers.put(scope, number);
+            return number;
+        }
+
+        ScopeIndex index() {
+            return index;
+        }
     }
 
     private ImmutableList<Scope> ofRegistry(String lowerCaseName) {

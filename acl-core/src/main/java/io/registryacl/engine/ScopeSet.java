@@ -1,6 +1,8 @@
 package io.registryacl.engine;
 
+import io.registryacl.model.Scope;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Sets of the numbers of scopes, such as those that hold one registry, as arrays. Each number has a place of its own in a
@@ -46,6 +48,16 @@ final class ScopeSet {
             }
         }
         return table(numbers, GOLDEN, shift);
+    }
+
+    /** The set of the numbers of {@code scopes}. */
+    static int[] of(Set<Scope> scopes, ScopeNumbers numbers) {
+        int[] each = new int[scopes.size()];
+        int count = 0;
+        for (Scope scope : scopes) {
+            each[count++] = numbers.number(scope);
+        }
+        return of(each);
     }
 
     /** Soon answered for many numbers, too, since the first clash ends it. */

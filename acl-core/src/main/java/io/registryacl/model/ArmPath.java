@@ -9,14 +9,16 @@ final class ArmPath {
 
     private static final int MAX_CHARACTERS = 2048;
 
+    private static final ArmPath ROOT = new ArmPath("/", ImmutableList.of(), "/");
+
     private final String text;
     private final ImmutableList<String> segments;
     private final String key;
 
-    private ArmPath(String text, ImmutableList<String> segments) {
+    private ArmPath(String text, ImmutableList<String> segments, String key) {
         this.text = text;
         this.segments = segments;
-        this.key = Ascii.toLowerCase(text);
+        this.key = key;
     }
 
     static ArmPath parse(String text) {
@@ -29,7 +31,7 @@ final class ArmPath {
                     + MAX_CHARACTERS + " characters: " + Quoted.of(text));
         }
         if (text.equals("/")) {
-            return new ArmPath(text, ImmutableList.of());
+            return ROOT;
         }
         String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         ImmutableList.Builder<String> segments = ImmutableList.builder();
@@ -38,7 +40,7 @@ final class ArmPath {
             segments.add(checkSegment(path.substring(slash + 1, next < 0 ? path.length() : next), text));
             slash = next;
         }
-        return new ArmPath(path, segments.build());
+        return new ArmPath(path, segments.build(), Ascii.toLowerCase(path));
     }
 
     private static String checkSegment(String segment, String text) {
@@ -75,11 +77,11 @@ final class ArmPath {
         ImmutableList.Builder<ArmPath> paths = ImmutableList.builder();
         paths.add(this);
         int end = text.length();
-        for (int count = segments.size() - 1; count >= 0; count--) {
+        for (int count = segments.size() - 1; count > 0; count--) {
             end -= segments.get(count).length() + 1;
-            paths.add(new ArmPath(end == 0 ? "/" : text.substring(0, end), segments.subList(0, count)));
+            paths.add(new ArmPath(text.substring(0, end), segments.subList(0, count), key.substring(0, end)));
         }
-        return paths.build();
+        return segments.isEmpty() ? paths.build() : paths.add(ROOT).build();
     }
 
     /** Position of the last {@code providers} segment, or -1. */

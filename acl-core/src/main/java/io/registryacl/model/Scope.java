@@ -47,8 +47,9 @@ public final class Scope implements Comparable<Scope> {
 
     /** {@return this scope and all that hold it by their path, from here up to the root; immutable} */
     public List<Scope> selfAndAbove() {
-        ImmutableList.Builder<Scope> scopes = ImmutableList.builder();
-        for (ArmPath each : path.selfAndAbove()) {
+        ImmutableList<ArmPath> paths = path.selfAndAbove();
+        ImmutableList.Builder<Scope> scopes = ImmutableList.builderWithExpectedSize(paths.size());
+        for (ArmPath each : paths) {
             scopes.add(new Scope(each));
         }
         return scopes.build();
