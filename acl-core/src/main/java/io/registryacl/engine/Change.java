@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.registryacl.issue.Quoted;
 import io.registryacl.model.ContentState;
+import io.registryacl.model.Identity;
+import io.registryacl.model.PrincipalId;
 import io.registryacl.model.Registry;
 import io.registryacl.model.RegistryToken;
 import io.registryacl.model.RoleAssignment;
@@ -52,8 +54,7 @@ final class Change {
     /** The policy with one more role assignment. */
     PreparedPolicy add(RoleAssignment assignment) {
         ScopeIndex scopes = policy.scopes().with(assignment.scope());
-        PreparedPrincipal known = policy.principal(assignment.principal());
-        PreparedPrincipal before = known == null ? PreparedPrincipal.outsideDirectory(assignment.principal()) : known;
+        PreparedPrincipal before = principal(assignment.principal());
         ImmutableList<RoleAssignment> more = ImmutableList.<RoleAssignment>builder()
                 .addAll(before.assignments())
                 .add(assignment)
@@ -66,22 +67,62 @@ final class Change {
                 policy.principals().with(after.id().value(), after));
     }
 
+    private PreparedPrincipal principal(PrincipalId id) {
+        PreparedPrincipal known = policy.principal(id);
+        return known == null ? PreparedPrincipal.outsideDirectory(id) : known;
+    }
+
     /** The policy without a role assignment; the same policy if it has none that is equal. */
     PreparedPolicy remove(RoleAssignment assignment) {
-        PreparedPrincipal before = policy.principal(assignment.principal());
-        if (before == null) {
-            return policy;
-        }
+        PreparedPrincipal before = principal(assignment.principal());
         List<RoleAssignment> rest = new ArrayList<>(before.assignments());
         rest.remove(assignment);
         PreparedPrincipal after = before.with(rest, policy.scopes(), policy.roles());
-        String id = assignment.principal().value();
-        boolean unknown = after.identity() == null && rest.isEmpty();
-        return with(
-                policy.scopes(),
-                policy.registries(),
-                policy.parts(),
-                unknown ? policy.principals().without(id) : policy.principals().with(id, after));
+        return withPrincipals(List.of(after));
+    }
+
+    /** The policy with {@code identity} in the place of the one of its id, or one more if there is none. */
+    PreparedPolicy put(Identity identity) {
+        return changeDirectory(identity.id(), identity);
+    }
+
+    /** The policy without somebody's entry in the directory; the role assignments stay. */
+    PreparedPolicy remove(PrincipalId id) {
+        return changeDirectory(id, null);
+    }
+
+    private PreparedPolicy changeDirectory(PrincipalId id, @Nullable Identity identity) {
+        PreparedPrincipal before = principal(id);
+        Set<PrincipalId> formerly = directGroups(before.identity());
+        Set<PrincipalId> direct = directGroups(identity);
+        Directory directory =
+                new Directory(member -> member.equals(id) ? direct : directGroups(policy.identity(member)));
+        List<PreparedPrincipal> changed = new ArrayList<>();
+        changed.add(before.with(identity, directory.groups(id)));
+        if (changed.get(0).groups().contains(id)) {
+            throw new IllegalArgumentException("a group that contains itself: " + id);
+        }
+        if (!ImmutableList.copyOf(formerly).equals(ImmutableList.copyOf(direct))) {
+            policy.principals().forEach((name, member) -> {
+                if (member.groups().contains(id)) {
+                    changed.add(member.with(member.identity(), directory.groups(member.id())));
+                }
+            });
+        }
+        return withPrincipals(changed);
+    }
+
+    private static Set<PrincipalId> directGroups(@Nullable Identity identity) {
+        return identity == null ? ImmutableSet.of() : identity.groups();
+    }
+
+    private PreparedPolicy withPrincipals(List<PreparedPrincipal> changed) {
+        HashTrie<PreparedPrincipal> principals = policy.principals();
+        for (PreparedPrincipal principal : changed) {
+            String id = principal.id().value();
+            principals = principal.isKnown() ? principals.with(id, principal) : principals.without(id);
+        }
+        return with(policy.scopes(), policy.registries(), policy.parts(), principals);
     }
 
     PreparedPolicy put(RegistryToken token) {

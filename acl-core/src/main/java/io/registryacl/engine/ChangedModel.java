@@ -17,7 +17,6 @@ final class ChangedModel {
     static PolicyModel of(PreparedPolicy policy) {
         PolicyModel.Builder model =
                 PolicyModel.builder().trustedServices(policy.base().trustedServices());
-        policy.base().identities().forEach(model::addIdentity);
         policy.base().managementGroups().forEach(model::addManagementGroup);
         policy.base().roleDefinitions().forEach(model::addRoleDefinition);
         policy.base().denyAssignments().forEach(model::addDenyAssignment);
@@ -31,9 +30,14 @@ final class ChangedModel {
             new TreeMap<>(parts.ownScopeMaps()).values().forEach(model::addScopeMap);
             parts.states().forEach(model::addContentState);
         });
+        List<RoleAssignment> assignments = new ArrayList<>();
+        for (PreparedPrincipal principal : sorted(policy.principals()).values()) {
+            if (principal.identity() != null) {
+                model.addIdentity(principal.identity());
+            }
+            assignments.addAll(principal.assignments());
+        }
         if (policy.areAssignmentsKnown()) {
-            List<RoleAssignment> assignments = new ArrayList<>();
-            sorted(policy.principals()).values().forEach(principal -> assignments.addAll(principal.assignments()));
             model.roleAssignments(assignments);
         }
         return model.build();

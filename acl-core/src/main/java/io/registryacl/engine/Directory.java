@@ -10,32 +10,37 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Closes memberships: who is in a group is in the groups of that group (semantics 4.6, P27). */
-final class Directory {
+/**
+ * Closes memberships: who is in a group is in the groups of that group (semantics 4.6, P27).
+ *
+ * @param memberships the groups that somebody is a direct member of; of somebody unknown, none
+ */
+record Directory(Function<PrincipalId, Set<PrincipalId>> memberships) {
 
-    /** The groups that somebody is a direct member of; who is in none is left out. */
-    private final Map<PrincipalId, Set<PrincipalId>> memberships = new HashMap<>();
-
-    Directory(List<Identity> identities) {
+    static Directory of(List<Identity> identities) {
+        Map<PrincipalId, Set<PrincipalId>> memberships = new HashMap<>();
         for (Identity identity : identities) {
             if (!identity.groups().isEmpty()) {
                 memberships.put(identity.id(), identity.groups());
             }
         }
+        return new Directory(id -> memberships.getOrDefault(id, Set.of()));
     }
 
-    /** Every group that holds {@code identity}, nearest first. */
-    ImmutableList<PrincipalId> groups(Identity identity) {
-        if (identity.groups().isEmpty()) {
+    /** Every group that holds somebody, nearest first. */
+    ImmutableList<PrincipalId> groups(PrincipalId id) {
+        Set<PrincipalId> direct = memberships.apply(id);
+        if (direct.isEmpty()) {
             return ImmutableList.of();
         }
         Set<PrincipalId> found = new LinkedHashSet<>();
-        Deque<PrincipalId> pending = new ArrayDeque<>(identity.groups());
+        Deque<PrincipalId> pending = new ArrayDeque<>(direct);
         while (!pending.isEmpty()) {
             PrincipalId next = pending.remove();
             if (found.add(next)) {
-                pending.addAll(memberships.getOrDefault(next, Set.of()));
+                pending.addAll(memberships.apply(next));
             }
         }
         return ImmutableList.copyOf(found);

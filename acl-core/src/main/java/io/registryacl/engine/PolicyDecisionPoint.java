@@ -3,6 +3,7 @@ package io.registryacl.engine;
 import io.registryacl.decision.Decision;
 import io.registryacl.model.AccessRequest;
 import io.registryacl.model.ContentState;
+import io.registryacl.model.Identity;
 import io.registryacl.model.Operation;
 import io.registryacl.model.PolicyModel;
 import io.registryacl.model.PrincipalId;
@@ -195,6 +196,28 @@ public final class PolicyDecisionPoint {
      */
     public PolicyDecisionPoint without(RoleAssignment assignment) {
         return changed(change().remove(assignment));
+    }
+
+    /**
+     * {@return a decision point that differs in one entry of the directory} It takes the place of the one of its id; its role
+     * assignments stay. Where it changes which groups it is in, this takes time linear in the number of principals, since
+     * others may be in it.
+     *
+     * @param identity the identity as it is to be
+     * @throws IllegalArgumentException if it would be a member of itself, directly or not (semantics P27)
+     */
+    public PolicyDecisionPoint with(Identity identity) {
+        return changed(change().put(identity));
+    }
+
+    /**
+     * {@return a decision point whose directory does not hold somebody} Its role assignments stay, but not what it had by its
+     * groups, nor what others had by them through it. Takes time linear in the number of principals.
+     *
+     * @param identity object id; one that is not there changes nothing
+     */
+    public PolicyDecisionPoint without(PrincipalId identity) {
+        return changed(change().remove(identity));
     }
 
     /**

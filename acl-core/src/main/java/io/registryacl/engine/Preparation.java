@@ -61,10 +61,10 @@ final class Preparation {
                     .computeIfAbsent(assignment.principal(), none -> new ArrayList<>())
                     .add(assignment);
         }
-        Directory directory = new Directory(model.identities());
+        Directory directory = Directory.of(model.identities());
         HashTrie<PreparedPrincipal> principals = HashTrie.empty();
         for (Identity identity : model.identities()) {
-            PreparedPrincipal bare = PreparedPrincipal.of(identity, directory.groups(identity));
+            PreparedPrincipal bare = PreparedPrincipal.of(identity, directory.groups(identity.id()));
             List<RoleAssignment> own = byPrincipal.remove(identity.id());
             PreparedPrincipal principal = own == null ? bare : bare.with(own, scopes, rules.roles());
             principals = principals.with(principal.id().value(), principal);

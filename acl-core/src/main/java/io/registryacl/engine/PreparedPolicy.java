@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A model made ready for decisions: names looked up, roles as bits, assignments by principal, scopes closed. Never changes;
  * look-ups allocate nothing.
  *
- * @param base the model it was prepared from, of which {@code registries}, {@code parts} and the roles of {@code principals}
- *     may have changed since
+ * @param base the model it was prepared from, of which {@code registries}, {@code parts} and {@code principals} may have
+ *     changed since
  * @param registries by lower-case name, login server and resource id
  * @param parts by lower-case name of the registry, which may not exist
  * @param principals by id

@@ -1,6 +1,7 @@
 package io.registryacl.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.registryacl.condition.Truth;
 import io.registryacl.model.Identity;
 import io.registryacl.model.IdentityKind;
@@ -48,15 +49,29 @@ final class PreparedPrincipal {
      * @param groups every group that holds it, directly or not, nearest first
      */
     static PreparedPrincipal of(Identity identity, ImmutableList<PrincipalId> groups) {
-        boolean hasOwn = identity.kind() == IdentityKind.SYSTEM_ASSIGNED
-                && !identity.instances().isEmpty();
-        ResourceId own = hasOwn ? identity.instances().iterator().next() : null;
-        return new PreparedPrincipal(identity.id(), identity, own, groups, NO_ASSIGNMENTS, RoleEntries.NONE);
+        return outsideDirectory(identity.id()).with(identity, groups);
     }
 
     /** One who is not in the directory, without role assignments. */
     static PreparedPrincipal outsideDirectory(PrincipalId id) {
         return new PreparedPrincipal(id, null, null, ImmutableList.of(), NO_ASSIGNMENTS, RoleEntries.NONE);
+    }
+
+    /**
+     * The same principal with another entry of the directory.
+     *
+     * @param changed of the same id; null for none
+     * @param holding every group that holds it, directly or not, nearest first
+     */
+    PreparedPrincipal with(@Nullable Identity changed, ImmutableList<PrincipalId> holding) {
+        return new PreparedPrincipal(id, changed, ownInstance(changed), holding, assignments, entries);
+    }
+
+    private static @Nullable ResourceId ownInstance(@Nullable Identity identity) {
+        if (identity == null || identity.kind() != IdentityKind.SYSTEM_ASSIGNED) {
+            return null;
+        }
+        return Iterables.getFirst(identity.instances(), null);
     }
 
     /**
@@ -93,6 +108,11 @@ final class PreparedPrincipal {
 
     PrincipalId id() {
         return id;
+    }
+
+    /** Whether it is in the directory or has a role assignment. */
+    boolean isKnown() {
+        return identity != null || assignments.length != 0;
     }
 
     /** The entry in the directory; null if there is none. */

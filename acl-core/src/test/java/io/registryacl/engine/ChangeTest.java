@@ -205,6 +205,62 @@ final class ChangeTest {
     }
 
     @Test
+    void with_groupThatIsPutIntoAnother_reachesItsMembers() {
+        PrincipalId everybody = new PrincipalId("everybody");
+        PolicyDecisionPoint pdp = PDP.with(new RoleAssignment(everybody, OWNER, Scope.parse("/")));
+
+        PolicyDecisionPoint changed = pdp.with(group(STAFF, everybody));
+
+        assertThat(mayPull(pdp, "fabrikam")).isFalse();
+        assertThat(mayPull(changed, "fabrikam")).isTrue();
+        assertThat(mayPull(changed.with(group(STAFF)), "fabrikam")).isFalse();
+        assertThat(mayPull(changed.without(STAFF), "fabrikam")).isFalse();
+        assertThat(changed.policy().groups(ALICE)).containsExactly(STAFF, everybody);
+    }
+
+    @Test
+    void with_identityOutsideTheDirectory_isInItAndKeepsItsAssignments() {
+        PrincipalId bob = new PrincipalId("bob");
+        RoleAssignment assignment = new RoleAssignment(bob, OWNER, Scope.parse("/"));
+        Identity entry = new Identity(bob, IdentityKind.SYSTEM_ASSIGNED, "bob's", Set.of(id("vm")), Set.of(STAFF));
+
+        PolicyDecisionPoint changed = PDP.with(assignment).with(entry);
+
+        assertThat(changed.model().identities())
+                .contains(entry)
+                .hasSize(PDP.model().identities().size() + 1);
+        assertThat(changed.policy().principal(bob))
+                .extracting(PreparedPrincipal::ownInstance)
+                .isEqualTo(id("vm"));
+        assertThat(changed.isAllowed("contoso", "bob", Operation.PULL, new RepositoryName("a"), "::1"))
+                .isTrue();
+        assertThat(changed.without(bob).digest()).isEqualTo(PDP.with(assignment).digest());
+        assertThat(changed.without(assignment).without(bob).policy().principal(bob))
+                .isNull();
+    }
+
+    @Test
+    void with_groupThatWouldHoldItself_isRefused() {
+        PrincipalId everybody = new PrincipalId("everybody");
+        PolicyDecisionPoint nested = PDP.with(group(STAFF, everybody));
+
+        for (Identity inside : List.of(group(everybody, everybody), group(everybody, STAFF), group(STAFF, ALICE))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> nested.with(inside))
+                    .withMessageContaining("contains itself");
+        }
+    }
+
+    @Test
+    void without_identityThatIsNotThere_changesNothing() {
+        assertThat(PDP.without(new PrincipalId("nobody")).digest()).isEqualTo(PDP.digest());
+    }
+
+    private static Identity group(PrincipalId id, PrincipalId... groups) {
+        return new Identity(id, IdentityKind.GROUP, "", Set.of(), Set.of(groups));
+    }
+
+    @Test
     void without_lastAssignmentOfOneOutsideTheDirectory_forgetsHim() {
         PrincipalId bob = new PrincipalId("bob");
         RoleAssignment assignment = new RoleAssignment(bob, OWNER, Scope.parse("/"));

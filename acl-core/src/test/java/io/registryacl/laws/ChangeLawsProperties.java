@@ -111,7 +111,7 @@ final class ChangeLawsProperties {
         assertThat(written.tokens()).containsExactlyInAnyOrderElementsOf(expected.tokens());
         assertThat(written.scopeMaps()).containsExactlyInAnyOrderElementsOf(expected.scopeMaps());
         assertThat(written.contentStates()).containsExactlyInAnyOrderElementsOf(expected.contentStates());
-        assertThat(written.identities()).isEqualTo(expected.identities());
+        assertThat(written.identities()).containsExactlyInAnyOrderElementsOf(expected.identities());
         assertThat(written.denyAssignments()).isEqualTo(expected.denyAssignments());
         assertThat(written.managementGroups()).isEqualTo(expected.managementGroups());
         assertThat(written.roleDefinitions()).isEqualTo(expected.roleDefinitions());

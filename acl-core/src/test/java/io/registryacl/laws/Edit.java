@@ -3,7 +3,9 @@ package io.registryacl.laws;
 import com.google.common.base.Ascii;
 import io.registryacl.engine.PolicyDecisionPoint;
 import io.registryacl.model.ContentState;
+import io.registryacl.model.Identity;
 import io.registryacl.model.PolicyModel;
+import io.registryacl.model.PrincipalId;
 import io.registryacl.model.Registry;
 import io.registryacl.model.RegistryToken;
 import io.registryacl.model.RoleAssignment;
@@ -59,6 +61,28 @@ record Edit(Object what, UnaryOperator<PolicyDecisionPoint> ofPoint, UnaryOperat
         });
     }
 
+    static Edit put(Identity identity) {
+        return new Edit(
+                identity,
+                pdp -> pdp.with(identity),
+                model -> withoutIdentity(model, identity.id())
+                        .addIdentity(identity)
+                        .build());
+    }
+
+    static Edit remove(PrincipalId identity) {
+        return new Edit(
+                "without " + identity,
+                pdp -> pdp.without(identity),
+                model -> withoutIdentity(model, identity).build());
+    }
+
+    private static PolicyModel.Builder withoutIdentity(PolicyModel model, PrincipalId id) {
+        PolicyModel.Builder changed = Copies.without(model, Copies.Part.IDENTITIES);
+        model.identities().stream().filter(other -> !other.id().equals(id)).forEach(changed::addIdentity);
+        return changed;
+    }
+
     static Edit put(RegistryToken token) {
         return new Edit(token, pdp -> pdp.with(token), model -> {
             PolicyModel.Builder changed = Copies.without(model, Copies.Part.TOKENS);
@@ -103,6 +127,10 @@ record Edit(Object what, UnaryOperator<PolicyDecisionPoint> ofPoint, UnaryOperat
                     edits.add(add(assignment));
                     edits.add(remove(assignment));
                 }));
+        for (Identity identity : model.identities()) {
+            edits.add(put(identity));
+            edits.add(remove(identity.id()));
+        }
         model.tokens().forEach(token -> edits.add(put(token)));
         model.scopeMaps().forEach(map -> edits.add(put(map)));
         model.contentStates().forEach(state -> edits.add(put(state)));
