@@ -4,9 +4,13 @@
  *
  * <p>{@link io.registryacl.json.PolicyDocuments} reads a policy from one JSON object or from a folder of files (semantics
  * P.2), {@link io.registryacl.json.PolicyWriter} writes it; {@link io.registryacl.json.AuthZen} reads requests and writes
- * responses (P.3), {@link io.registryacl.json.ScenarioDocument} reads policy tests (P.4). Every reader here is strict: duplicate keys, trailing text, wrong types and unknown values are refused with file,
- * line, column and JSON pointer, all problems at once; nothing is loaded by half (semantics P14).
+ * responses (P.3), {@link io.registryacl.json.ScenarioDocument} reads policy tests (P.4). Every reader here is strict:
+ * duplicate keys, trailing text, wrong types and unknown values are refused with file, line, column and JSON pointer, all
+ * problems at once; nothing is loaded by half (semantics P14).
  */
+// A command reads its documents once and ends. What lies on that way is in loops and plain conditions, since each
+// lambda takes
+// longer at its first use than all the reading it does.
 @NullMarked
 package io.registryacl.json;
 
