@@ -72,7 +72,7 @@ final class Change {
         return known == null ? PreparedPrincipal.outsideDirectory(id) : known;
     }
 
-    /** The policy without a role assignment; the same policy if it has none that is equal. */
+    /** The policy without a role assignment; one that is not there changes nothing. */
     PreparedPolicy remove(RoleAssignment assignment) {
         PreparedPrincipal before = principal(assignment.principal());
         List<RoleAssignment> rest = new ArrayList<>(before.assignments());

@@ -8,9 +8,8 @@
  * duplicate keys, trailing text, wrong types and unknown values are refused with file, line, column and JSON pointer, all
  * problems at once; nothing is loaded by half (semantics P14).
  */
-// A command reads its documents once and ends. What lies on that way is in loops and plain conditions, since each
-// lambda takes
-// longer at its first use than all the reading it does.
+// A command reads its documents once and ends. What lies on that way is in loops and plain conditions, since every
+// lambda costs such a process a fraction of a millisecond.
 @NullMarked
 package io.registryacl.json;
 
