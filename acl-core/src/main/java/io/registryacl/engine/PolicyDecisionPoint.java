@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * not in lower-case letters while it is looked up.
  *
  * <p>A policy changes by {@link #with(Registry)} and its like: each gives a new decision point, which shares everything else
- * with this one, in a time that does not depend on how much else there is. This one goes on to answer as before. {@link
- * PolicyHolder} hands the new one to the threads of a host.
+ * with this one, in a time that does not depend on how much else there is, unless it says so. This one goes on to answer as
+ * before. {@link PolicyHolder} hands the new one to the threads of a host.
  */
 public final class PolicyDecisionPoint {
 
