@@ -50,7 +50,10 @@ final class RegistryFindings {
             String problem = "the rule set has no default action, which is read as `Allow`";
             issues.add(
                     IssueCode.DEFAULT_ACTION_MISSING,
-                    place.missing("defaultAction"),
+                    document.settings()
+                            .object("networkRuleSet")
+                            .map(rules -> rules.place("defaultAction"))
+                            .orElse(place),
                     problem,
                     "state `Allow` or `Deny`");
         }

@@ -5,6 +5,7 @@ import static io.registryacl.json.Policies.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.registryacl.issue.Issue;
+import io.registryacl.issue.IssueCode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -187,6 +188,19 @@ final class FindingsTest {
         assertThat(warnings(Policies.registry(members))
                         .contains("TASK_BYPASS_UNSET /registries/0/networkRuleBypassAllowedForTasks"))
                 .isEqualTo(warned);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"defaultAction\": null} | null", "{\"ipRules\": []}        | {\"ipRules"})
+    void ruleSet_withoutDefaultAction_isWarnedOfWhereItsNullIsElseWhereItStarts(String rules, String where) {
+        String policy = Policies.registry("\"networkRuleSet\": " + rules);
+
+        assertThat(PolicyDocuments.read(policy).warnings())
+                .filteredOn(issue -> issue.code() == IssueCode.DEFAULT_ACTION_MISSING)
+                .extracting(issue -> issue.location().column())
+                .containsExactly(policy.indexOf(where) + 1);
     }
 
     @Test
