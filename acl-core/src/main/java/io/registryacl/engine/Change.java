@@ -48,7 +48,7 @@ final class Change {
         PreparedRegistry removed = named(registry);
         return removed == null
                 ? policy
-                : with(policy.scopes(), without(references(removed.registry())), policy.parts(), policy.principals());
+                : with(policy.scopes(), without(removed.references()), policy.parts(), policy.principals());
     }
 
     /** The policy with one more role assignment. */
@@ -97,11 +97,11 @@ final class Change {
         Set<PrincipalId> direct = directGroups(identity);
         Directory directory =
                 new Directory(member -> member.equals(id) ? direct : directGroups(policy.identity(member)));
-        List<PreparedPrincipal> changed = new ArrayList<>();
-        changed.add(before.with(identity, directory.groups(id)));
-        if (changed.get(0).groups().contains(id)) {
+        PreparedPrincipal after = before.with(identity, directory.groups(id));
+        if (after.groups().contains(id)) {
             throw new IllegalArgumentException("a group that contains itself: " + id);
         }
+        List<PreparedPrincipal> changed = new ArrayList<>(List.of(after));
         if (!ImmutableList.copyOf(formerly).equals(ImmutableList.copyOf(direct))) {
             policy.principals().forEach((name, member) -> {
                 if (member.groups().contains(id)) {
@@ -179,8 +179,8 @@ final class Change {
     }
 
     private HashTrie<PreparedRegistry> replace(@Nullable PreparedRegistry before, PreparedRegistry after) {
-        Set<String> references = references(after.registry());
-        Set<String> formerly = before == null ? ImmutableSet.of() : references(before.registry());
+        Set<String> references = after.references();
+        Set<String> formerly = before == null ? ImmutableSet.of() : before.references();
         HashTrie<PreparedRegistry> registries = without(Sets.difference(formerly, references));
         for (String reference : references) {
             if (!formerly.contains(reference) && registries.get(reference) != null) {
@@ -189,17 +189,6 @@ final class Change {
             registries = registries.with(reference, after);
         }
         return registries;
-    }
-
-    /** Everything that a request may call a registry (semantics P22). */
-    static Set<String> references(Registry registry) {
-        ImmutableSet.Builder<String> references = ImmutableSet.builder();
-        references.add(Ascii.toLowerCase(registry.name()));
-        if (!registry.loginServer().isEmpty()) {
-            references.add(Ascii.toLowerCase(registry.loginServer()));
-        }
-        registry.id().ifPresent(id -> references.add(id.scope().key()));
-        return references.build();
     }
 
     private PreparedPolicy with(

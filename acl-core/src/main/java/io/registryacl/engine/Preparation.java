@@ -47,7 +47,7 @@ final class Preparation {
         for (Registry registry : model.registries()) {
             PreparedRegistry prepared =
                     PreparedRegistry.of(registry, rules, scopes, RegistryParts.of(registry.name(), parts));
-            for (String reference : Change.references(registry)) {
+            for (String reference : prepared.references()) {
                 registries = registries.with(reference, prepared);
             }
         }

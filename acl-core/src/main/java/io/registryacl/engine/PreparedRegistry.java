@@ -14,6 +14,7 @@ import io.registryacl.model.ScopeMap;
 import io.registryacl.net.IpPrefix;
 import io.registryacl.net.PrefixTable;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A registry with everything a decision looks up in it. Look-ups allocate nothing. */
@@ -88,6 +89,17 @@ final class PreparedRegistry {
 
     Registry registry() {
         return registry;
+    }
+
+    /** Everything that a request may call the registry, in lower case (semantics P22). */
+    Set<String> references() {
+        ImmutableSet.Builder<String> references = ImmutableSet.builder();
+        references.add(Ascii.toLowerCase(registry.name()));
+        if (!registry.loginServer().isEmpty()) {
+            references.add(Ascii.toLowerCase(registry.loginServer()));
+        }
+        registry.id().ifPresent(id -> references.add(id.scope().key()));
+        return references.build();
     }
 
     RoleAssignmentMode mode() {

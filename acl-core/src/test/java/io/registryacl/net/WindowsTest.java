@@ -23,7 +23,7 @@ class WindowsTest {
         windows.add(12, 15);
 
         assertThat(windows.members()).containsExactly(3, 4, 5, 5, 6, 7, 12, 13, 14);
-        assertThat(Arrays.stream(windows.codes())).allMatch(code -> code < Intervals.NONE && level(code) == 0);
+        assertThat(Arrays.stream(windows.codes())).allMatch(code -> code < Intervals.NONE && Windows.level(code) == 0);
         assertThat(Arrays.stream(windows.codes()).map(Windows::first)).containsExactly(0, 3, 6);
     }
 
@@ -56,12 +56,12 @@ class WindowsTest {
 
     @Test
     void codes_crowdedSlice_hasTheLevelThatHoldsIt() {
-        assertThat(level(codeOf(3))).isZero();
-        assertThat(level(codeOf(4))).isEqualTo(1);
-        assertThat(level(codeOf(6))).isEqualTo(1);
-        assertThat(level(codeOf(7))).isEqualTo(2);
-        assertThat(level(codeOf(12))).isEqualTo(2);
-        assertThat(level(codeOf(13))).isEqualTo(3);
+        assertThat(Windows.level(codeOf(3))).isZero();
+        assertThat(Windows.level(codeOf(4))).isEqualTo(1);
+        assertThat(Windows.level(codeOf(6))).isEqualTo(1);
+        assertThat(Windows.level(codeOf(7))).isEqualTo(2);
+        assertThat(Windows.level(codeOf(12))).isEqualTo(2);
+        assertThat(Windows.level(codeOf(13))).isEqualTo(3);
     }
 
     @Test
@@ -77,12 +77,8 @@ class WindowsTest {
         Windows windows = new Windows();
         IntStream.range(0, 14).forEach(slice -> windows.add(20 * slice, 20 * slice + (slice == 5 ? 4 : 3)));
 
-        assertThat(level(windows.codes()[5])).isEqualTo(1);
-        assertThat(level(windows.codes()[4])).isZero();
-    }
-
-    private static int level(int code) {
-        return Windows.level(code);
+        assertThat(Windows.level(windows.codes()[5])).isEqualTo(1);
+        assertThat(Windows.level(windows.codes()[4])).isZero();
     }
 
     private static int codeOf(int intervals) {

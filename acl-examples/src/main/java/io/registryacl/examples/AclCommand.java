@@ -14,6 +14,9 @@ import picocli.CommandLine.Help.Ansi;
  */
 public final class AclCommand {
 
+    /** In the order of the help. */
+    private static final List<String> SUBCOMMANDS = List.of("demo", "decide", "explain", "watch", "test", "check");
+
     private AclCommand() {}
 
     /**
@@ -39,30 +42,26 @@ public final class AclCommand {
         return status;
     }
 
+    /** Describes all subcommands, or only the one that is asked for: the others take longer than to answer a request. */
     private static Manual manual(Terminal terminal, String... arguments) {
         String description = "Decides whether a request to a container registry is allowed, and explains why.";
         Manual manual = Manual.ofGroup("acl", description).examples("acl demo");
-        String asked = arguments.length == 0 ? "" : arguments[0];
-        for (Manual subcommand : subcommands(terminal, asked)) {
-            manual.subcommand(subcommand);
+        boolean asked = arguments.length != 0 && SUBCOMMANDS.contains(arguments[0]);
+        for (String name : asked ? List.of(arguments[0]) : SUBCOMMANDS) {
+            manual.subcommand(subcommand(name, terminal));
         }
         return manual;
     }
 
-    /** All subcommands, or only the one that is asked for: the manuals of the others take longer than to answer a request. */
-    private static List<Manual> subcommands(Terminal terminal, String asked) {
-        return switch (asked) {
-            case "decide" -> List.of(new DecideCommand(terminal).manual());
-            case "explain" -> List.of(new ExplainCommand(terminal).manual());
-            case "check" -> List.of(new CheckCommand(terminal).manual());
-            default ->
-                List.of(
-                        new DemoCommand(terminal).manual(),
-                        new DecideCommand(terminal).manual(),
-                        new ExplainCommand(terminal).manual(),
-                        new WatchCommand(terminal).manual(),
-                        new TestCommand(terminal).manual(),
-                        new CheckCommand(terminal).manual());
+    private static Manual subcommand(String name, Terminal terminal) {
+        return switch (name) {
+            case "demo" -> new DemoCommand(terminal).manual();
+            case "decide" -> new DecideCommand(terminal).manual();
+            case "explain" -> new ExplainCommand(terminal).manual();
+            case "watch" -> new WatchCommand(terminal).manual();
+            case "test" -> new TestCommand(terminal).manual();
+            case "check" -> new CheckCommand(terminal).manual();
+            default -> throw new IllegalArgumentException("no subcommand: " + name);
         };
     }
 
